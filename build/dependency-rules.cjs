@@ -1,0 +1,79 @@
+// Who may import whom (design §3), as dependency-cruiser rules. Type-only imports count too.
+const stages = ['collect', 'review', 'redact', 'package', 'verify'];
+const later = (stage) => stages.slice(stages.indexOf(stage) + 1).join('|');
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'shared-is-pure',
+      comment: 'shared/ holds logic and types only: no Node, no Electron, no other layer; zod is the one library.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { pathNot: ['^shared/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'words-and-model-stand-below-the-stages',
+      severity: 'error',
+      from: { path: '^shared/(words|model)/' },
+      to: { path: `^shared/(${stages.join('|')}|ipc)/` },
+    },
+    ...stages.slice(0, -1).map((stage) => ({
+      name: `shared-${stage}-knows-no-later-stage`,
+      severity: 'error',
+      from: { path: `^shared/${stage}/` },
+      to: { path: `^shared/(${later(stage)}|ipc)/` },
+    })),
+    ...stages.map((stage) => ({
+      name: `electron-${stage}-imports-no-other-stage`,
+      comment: 'flow/ hands data between stages.',
+      severity: 'error',
+      from: { path: `^electron/${stage}/` },
+      to: { path: `^electron/(?!${stage}/|case/|[a-z-]+\\.ts$)|^electron/(cli|main)\\.ts$` },
+    })),
+    {
+      name: 'case-stands-below-the-stages',
+      severity: 'error',
+      from: { path: '^electron/case/' },
+      to: { path: '^electron/(?!case/|[a-z-]+\\.ts$)|^electron/(cli|main)\\.ts$' },
+    },
+    {
+      name: 'the-tenant-shares-no-code-with-the-collector',
+      severity: 'error',
+      from: { path: '^electron/tenant/' },
+      to: { path: ['^electron/(?!tenant/)', '^shared/(collect|review|redact|package|verify)/'] },
+    },
+    {
+      name: 'only-shell-knows-electron',
+      severity: 'error',
+      from: {
+        path: '^(shared|electron|renderer)/',
+        pathNot: '^electron/(main\\.ts|shell/|preload/|ipc/register\\.ts)',
+      },
+      to: { path: '^(node_modules/)?electron(/|$)', pathNot: '^electron/' },
+    },
+    {
+      name: 'flow-is-called-by-faces-only',
+      severity: 'error',
+      from: { path: '^electron/(case|collect|review|redact|package|verify|tenant)/' },
+      to: { path: '^electron/(flow/|cli|ipc/)' },
+    },
+    {
+      name: 'products-do-not-import-tests-or-build',
+      severity: 'error',
+      from: { path: '^(shared|electron|renderer)/' },
+      to: { path: '^(test|build)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'build/tsconfig.base.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types'],
+    },
+  },
+};

@@ -1,0 +1,37 @@
+// The contract of an open case: what flow/ and the stages may do with it (design §4).
+import type { JournalEntry } from '../../shared/model/journal.ts';
+import type { PageHead } from '../../shared/model/page.ts';
+import type { RecordReference } from '../../shared/model/sign-in-record.ts';
+import type { CaseIndex } from '../../shared/review/case-index.ts';
+import type { IndexRow } from '../../shared/review/index-row.ts';
+
+export type OpenCase = {
+  /** Random GUID; also part of every seal, so that pages of two cases cannot be swapped. */
+  readonly id: string;
+  readonly folder: string;
+  /** Columns over every record of every page, in page order; grows with {@link appendPage}. */
+  readonly index: CaseIndex;
+  readonly pageCount: () => number;
+  /** Entries in the order they were appended; never changed. */
+  readonly journal: () => readonly JournalEntry[];
+  /**
+   * Adds a page, its column block and the entries that belong with it in one transaction; durable when it resolves.
+   * `rows` has one row per `head.records`, in that order. Rejects with the file system's error, and then nothing was added.
+   */
+  readonly appendPage: (
+    head: PageHead,
+    body: Uint8Array,
+    rows: readonly IndexRow[],
+    entries?: readonly JournalEntry[],
+  ) => Promise<void>;
+  /** Adds entries in one transaction; durable on return. */
+  readonly append: (...entries: readonly JournalEntry[]) => void;
+  readonly pageHead: (page: number) => PageHead;
+  /** The raw bytes of one record. Throws if a seal does not hold: what was tampered with is never shown. */
+  readonly recordBytes: (reference: RecordReference) => Uint8Array;
+  /** The raw bytes of a whole page. */
+  readonly pageBytes: (page: number) => Uint8Array;
+  /** A key for one purpose, derived from the case key (HKDF-SHA-256); gone when the case is purged. */
+  readonly purposeKey: (purpose: string) => Uint8Array;
+  readonly close: () => void;
+};

@@ -1,0 +1,60 @@
+// The shape of one entry of the field catalogue: everything Signet knows about one property of a sign-in record.
+
+/** Who sees the value anyway (reference/redaction-defaults.md): A in My Sign-ins, B through own-log reads, C not the person. */
+export type Visibility = 'A' | 'B' | 'C';
+
+/** What kind of information a field carries; `mixed` may hold several (free text somebody typed). */
+export type Nature =
+  | 'subject'
+  | 'other-person'
+  | 'security-configuration'
+  | 'infrastructure'
+  | 'organisation'
+  | 'mixed';
+
+/** Where a field's name comes from. Only the first two are in Graph's metadata. */
+export type FieldOrigin = 'graph' | 'graph-v1' | 'documentation' | 'sample' | 'diagnostic' | 'log-analytics' | 'legacy';
+
+/** The scale of coarsening for `generalise`. */
+export type GeneralisationKind = 'ip' | 'coordinate' | 'hour' | 'day' | 'user-agent' | 'country' | 'resource-type';
+
+/** What a built-in policy does with a field. `reason` is a key of the policy's reasons. */
+export type Treatment =
+  | { readonly operator: 'keep' }
+  | { readonly operator: 'remove'; readonly reason: ReasonCode }
+  | { readonly operator: 'mask'; readonly reason: ReasonCode }
+  | { readonly operator: 'alias'; readonly label: string; readonly reason: ReasonCode }
+  | { readonly operator: 'generalise'; readonly to: GeneralisationKind; readonly reason: ReasonCode };
+
+/** Reasons that the built-in policies use; a policy file may bring more. Words: shared/words/en/reason-words.ts. */
+export type ReasonCode =
+  | 'SECURITY_CONFIGURATION'
+  | 'OTHER_PERSON'
+  | 'OTHER_ORGANISATION'
+  | 'INFRASTRUCTURE'
+  | 'TOKEN_IDENTIFIER'
+  | 'CREDENTIAL'
+  | 'CAUTION'
+  | 'UNCLASSIFIED_FIELD';
+
+export type Field = {
+  /** Property path; `[*]` stands for every item: `appliedConditionalAccessPolicies[*].displayName`. */
+  readonly path: string;
+  /** Graph's type name as the metadata writes it (`Edm.String`, `graph.riskState`, `Collection(Edm.String)`). */
+  readonly type: string;
+  readonly origin: FieldOrigin;
+  /** The catalogue path that this one is another name of; it is treated the same. */
+  readonly aliasOf?: string;
+  readonly visibility: Visibility;
+  readonly nature: Nature;
+  /** What `subject-copy` does. */
+  readonly treatment: Treatment;
+  /** What `cautious` does, where it differs. */
+  readonly cautious?: Treatment;
+  /** True where people or programs write free text, so that the detectors look into the value. */
+  readonly freeText?: boolean;
+  /** True where somebody outside can choose the value (a failed sign-in, a user agent): never trusted, always escaped. */
+  readonly outsiderControlled?: boolean;
+  /** GDPR article or guideline behind a treatment that restricts. */
+  readonly basis?: string;
+};

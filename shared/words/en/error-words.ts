@@ -1,0 +1,19 @@
+// Every error code with its English words: one table per stage, put together here.
+import { caseErrors } from './errors/case-errors.ts';
+import { collectErrors } from './errors/collect-errors.ts';
+import { packageErrors } from './errors/package-errors.ts';
+import { redactErrors } from './errors/redact-errors.ts';
+import { reviewErrors } from './errors/review-errors.ts';
+import { verifyErrors } from './errors/verify-errors.ts';
+import type { ErrorWords } from './errors/words-of-an-error.ts';
+
+export const errorWords = {
+  ...caseErrors,
+  ...collectErrors,
+  ...reviewErrors,
+  ...redactErrors,
+  ...packageErrors,
+  ...verifyErrors,
+} as const satisfies Record<string, ErrorWords>;
+
+export type ErrorCode = keyof typeof errorWords;
