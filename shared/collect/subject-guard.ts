@@ -1,0 +1,102 @@
+// Whose record is this? Object id first, then names. Stands between reading and everything that may leave the case:
+// what is not the subject's goes to quarantine (design §8, reference: redaction defaults "Record not of the subject").
+import { formsOfName, isNobody, type Subject } from '../model/subject.ts';
+
+/** The part of a record that tells whose it is. `instant` in milliseconds since 1970 UTC. */
+export type GuardRow = {
+  readonly userId: string | null;
+  readonly userPrincipalName: string | null;
+  readonly signInIdentifier: string | null;
+  readonly instant: number;
+};
+
+/** `ambiguous`: the name belonged to more than one account, and the subject's object id is not known or does not decide. */
+export type GuardVerdict = 'subject' | 'somebody-else' | 'nobody' | 'ambiguous';
+
+export type SubjectGuard = {
+  readonly judge: (row: GuardRow) => GuardVerdict;
+  /** Object ids in lower case that carried one of the given names while no id was given; one of them is the subject's. */
+  readonly candidateIds: readonly string[];
+  /** The id that judging goes by: the given one, or the only candidate. */
+  readonly objectId: string | null;
+  /** Given names and those learned from the subject's own records. */
+  readonly names: readonly string[];
+};
+
+const dayMilliseconds = 86_400_000;
+const dayOf = (instant: number) => Math.floor(instant / dayMilliseconds);
+
+/** Days on which a name occurred, per name. */
+type DaysByName = Map<string, Set<number>>;
+
+function note(days: DaysByName, name: string | null, instant: number): void {
+  if (name === null) return;
+  for (const form of formsOfName(name)) {
+    if (form === '') continue;
+    const known = days.get(form);
+    if (known === undefined) days.set(form, new Set([dayOf(instant)]));
+    else known.add(dayOf(instant));
+  }
+}
+
+function candidates(rows: Iterable<GuardRow>, names: ReadonlySet<string>): readonly string[] {
+  const ids = new Set<string>();
+  for (const row of rows) {
+    if (isNobody(row.userId) || row.userPrincipalName === null) continue;
+    if (formsOfName(row.userPrincipalName).some((form) => names.has(form))) ids.add((row.userId ?? '').toLowerCase());
+  }
+  return [...ids].sort();
+}
+
+/**
+ * Learns from all rows, then judges each. A learned name counts only from the first to the last day on which the
+ * subject's own id carried it, and never on a day on which another id did: UPNs are given to the next person.
+ * @param rows must be iterable twice.
+ */
+export function createSubjectGuard(subject: Subject, rows: Iterable<GuardRow>): SubjectGuard {
+  const given = new Set(subject.names.flatMap(formsOfName));
+  const candidateIds = subject.objectId === null ? candidates(rows, given) : [];
+  const objectId = subject.objectId?.toLowerCase() ?? (candidateIds.length === 1 ? (candidateIds[0] ?? null) : null);
+
+  const own: DaysByName = new Map();
+  const others: DaysByName = new Map();
+  for (const row of rows) {
+    if (isNobody(row.userId)) continue;
+    const isOwn = objectId !== null && (row.userId ?? '').toLowerCase() === objectId;
+    note(isOwn ? own : others, row.userPrincipalName, row.instant);
+  }
+  const span = new Map([...own].map(([name, days]) => [name, spanOf(days)] as const));
+
+  function isTheirName(name: string, day: number): boolean {
+    if (others.get(name)?.has(day) === true) return false;
+    if (given.has(name)) return true;
+    const learned = span.get(name);
+    return learned !== undefined && day >= learned.first && day <= learned.last;
+  }
+
+  function judge(row: GuardRow): GuardVerdict {
+    if (!isNobody(row.userId)) {
+      const id = (row.userId ?? '').toLowerCase();
+      if (objectId !== null) return id === objectId ? 'subject' : 'somebody-else';
+      return candidateIds.includes(id) ? 'ambiguous' : 'somebody-else';
+    }
+    const day = dayOf(row.instant);
+    const names = [row.userPrincipalName, row.signInIdentifier].flatMap((name) => (name === null ? [] : formsOfName(name)));
+    // The log's own name for the account outranks what somebody typed: a typed alias may be anybody's.
+    const decisive = row.userPrincipalName === null || row.userPrincipalName.trim() === '' ? names : formsOfName(row.userPrincipalName);
+    if (decisive.some((name) => isTheirName(name, day))) return candidateIds.length > 1 ? 'ambiguous' : 'subject';
+    return 'nobody';
+  }
+
+  return { judge, candidateIds, objectId, names: [...new Set([...given, ...own.keys()])] };
+}
+
+function spanOf(days: ReadonlySet<number>): { readonly first: number; readonly last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const day of days) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return { first, last };
+}
