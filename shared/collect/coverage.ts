@@ -27,7 +27,12 @@ export type CoverageInput = {
 
 const dayMilliseconds = 86_400_000;
 const classes: readonly EventClass[] = ['interactiveUser', 'nonInteractiveUser', 'other'];
-const notAsked: readonly NotAsked[] = ['WORKLOAD_IDENTITIES', 'OTHER_TENANTS', 'TYPED_IDENTIFIER_ONLY', 'ARCHIVE_COPIES'];
+const notAsked: readonly NotAsked[] = [
+  'WORKLOAD_IDENTITIES',
+  'OTHER_TENANTS',
+  'TYPED_IDENTIFIER_ONLY',
+  'ARCHIVE_COPIES',
+];
 
 /** `signInEventTypes` joined by commas, or `isInteractive` where the source has no event types (v1.0). */
 export function eventClassOf(eventTypes: string | null, isInteractive: boolean | null): EventClass {

@@ -44,7 +44,8 @@ export function createRightsWatch(): RightsWatch {
   return {
     see: (record) => {
       records += 1;
-      const policies = getOwn(record, 'appliedConditionalAccessPolicies') ?? getOwn(record, 'conditionalAccessPolicies') ?? null;
+      const policies =
+        getOwn(record, 'appliedConditionalAccessPolicies') ?? getOwn(record, 'conditionalAccessPolicies') ?? null;
       if (policies === null) withoutConditionalAccess += 1;
       if (riskNames.some((name) => getOwn(record, name) === 'hidden')) withHiddenRisk += 1;
       look(record);

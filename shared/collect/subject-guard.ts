@@ -81,9 +81,14 @@ export function createSubjectGuard(subject: Subject, rows: Iterable<GuardRow>): 
       return candidateIds.includes(id) ? 'ambiguous' : 'somebody-else';
     }
     const day = dayOf(row.instant);
-    const names = [row.userPrincipalName, row.signInIdentifier].flatMap((name) => (name === null ? [] : formsOfName(name)));
+    const names = [row.userPrincipalName, row.signInIdentifier].flatMap((name) =>
+      name === null ? [] : formsOfName(name),
+    );
     // The log's own name for the account outranks what somebody typed: a typed alias may be anybody's.
-    const decisive = row.userPrincipalName === null || row.userPrincipalName.trim() === '' ? names : formsOfName(row.userPrincipalName);
+    const decisive =
+      row.userPrincipalName === null || row.userPrincipalName.trim() === ''
+        ? names
+        : formsOfName(row.userPrincipalName);
     if (decisive.some((name) => isTheirName(name, day))) return candidateIds.length > 1 ? 'ambiguous' : 'subject';
     return 'nobody';
   }

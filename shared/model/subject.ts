@@ -35,7 +35,9 @@ export function formsOfName(name: string): readonly string[] {
   if (external <= 0) return [plain];
   const local = plain.slice(0, external);
   const lastUnderscore = local.lastIndexOf('_');
-  return lastUnderscore <= 0 ? [plain] : [plain, `${local.slice(0, lastUnderscore)}@${local.slice(lastUnderscore + 1)}`];
+  return lastUnderscore <= 0
+    ? [plain]
+    : [plain, `${local.slice(0, lastUnderscore)}@${local.slice(lastUnderscore + 1)}`];
 }
 
 /** One list of names, each once, in order of first appearance. */

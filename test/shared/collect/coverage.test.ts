@@ -1,6 +1,6 @@
 // Coverage is a computed verdict: these are its rules, one by one.
 import { describe, expect, it } from 'vitest';
-import { computeCoverage, type CoverageInput, eventClassOf } from '../../../shared/collect/coverage.ts';
+import { type CoverageInput, computeCoverage, eventClassOf } from '../../../shared/collect/coverage.ts';
 import { createRightsWatch } from '../../../shared/collect/rights-watch.ts';
 
 const clean: CoverageInput = {
@@ -25,8 +25,16 @@ describe('coverage of files', () => {
   it.each([
     ['a rejected row', { sources: [{ finished: true, rejects: 1, openNextLink: false }] }, 'RECORDS_REJECTED'],
     ['a refused file', { refusedFiles: 1 }, 'FILES_REFUSED'],
-    ['an interrupted import', { sources: [{ finished: false, rejects: 0, openNextLink: false }] }, 'SOURCE_INTERRUPTED'],
-    ['a next link that nobody followed', { sources: [{ finished: true, rejects: 0, openNextLink: true }] }, 'NEXT_LINK_NOT_FOLLOWED'],
+    [
+      'an interrupted import',
+      { sources: [{ finished: false, rejects: 0, openNextLink: false }] },
+      'SOURCE_INTERRUPTED',
+    ],
+    [
+      'a next link that nobody followed',
+      { sources: [{ finished: true, rejects: 0, openNextLink: true }] },
+      'NEXT_LINK_NOT_FOLLOWED',
+    ],
   ])('is incomplete after %s', (_what, change, code) => {
     const coverage = computeCoverage({ ...clean, ...change });
     expect(coverage.verdict).toBe('INCOMPLETE');
@@ -43,7 +51,12 @@ describe('coverage of files', () => {
   it('gives each class a half-open window over what the files held', () => {
     expect(computeCoverage(clean).windows).toEqual([
       { from: '2026-05-03T00:00:00Z', to: '2026-05-04T00:00:00Z', eventClass: 'interactiveUser', state: 'from-file' },
-      { from: '2026-05-01T00:00:00Z', to: '2026-05-02T00:00:00Z', eventClass: 'nonInteractiveUser', state: 'from-file' },
+      {
+        from: '2026-05-01T00:00:00Z',
+        to: '2026-05-02T00:00:00Z',
+        eventClass: 'nonInteractiveUser',
+        state: 'from-file',
+      },
     ]);
   });
 
