@@ -1,5 +1,6 @@
 // Every error code with its English words: one table per stage, put together here.
 import { caseErrors } from './errors/case-errors.ts';
+import { cliErrors } from './errors/cli-errors.ts';
 import { collectErrors } from './errors/collect-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 import { redactErrors } from './errors/redact-errors.ts';
@@ -8,6 +9,7 @@ import { verifyErrors } from './errors/verify-errors.ts';
 import type { ErrorWords } from './errors/words-of-an-error.ts';
 
 export const errorWords = {
+  ...cliErrors,
   ...caseErrors,
   ...collectErrors,
   ...reviewErrors,

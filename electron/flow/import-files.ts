@@ -1,0 +1,106 @@
+// Use case: records from files into a case. Opens or makes the case, fixes the subject, reads each file page by page.
+import { basename } from 'node:path';
+import { type AppError, appError } from '../../shared/errors.ts';
+import type { SourceFinding } from '../../shared/model/journal.ts';
+import { isObjectId, mergeNames, type Subject } from '../../shared/model/subject.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { foldJournal } from '../../shared/review/case-state.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { openSourceFile, type SourceFile } from '../collect/read-source-file.ts';
+import { withCase } from './case-session.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type ImportRequest = {
+  readonly folder: string;
+  /** UPN or object id. */
+  readonly subject: string;
+  readonly alsoKnownAs: readonly string[];
+  readonly files: readonly string[];
+};
+
+export type ImportedFile =
+  | {
+      readonly kind: 'read';
+      readonly file: string;
+      readonly recognised: string;
+      readonly records: number;
+      readonly rejects: number;
+      readonly openNextLink: boolean;
+      readonly findings: readonly SourceFinding[];
+    }
+  | { readonly kind: 'refused'; readonly file: string; readonly error: AppError };
+
+export type ImportReport = { readonly files: readonly ImportedFile[]; readonly caseFindings: OpenCase['found'] };
+
+export function importFiles(request: ImportRequest, surroundings: Surroundings): Promise<Result<ImportReport, AppError>> {
+  return withCase(request.folder, surroundings, true, async (open) => {
+    const subject = takeSubject(open, request, surroundings);
+    if (!subject.ok) return subject;
+    const files: ImportedFile[] = [];
+    for (const file of request.files) files.push(await importOne(open, file, surroundings));
+    const read = files.filter((file) => file.kind === 'read');
+    const first = files.find((file) => file.kind === 'refused');
+    if (read.length === 0 && first?.kind === 'refused' && files.length === 1) return fail(first.error);
+    if (read.length === 0) return fail(appError('COLLECT_NOTHING_READ', { files: files.length }));
+    return ok({ files, caseFindings: open.found });
+  });
+}
+
+/** The subject as the request names it: an object id, or a name whose id the records may tell. */
+export function subjectFrom(words: string, alsoKnownAs: readonly string[]): Subject {
+  const isId = isObjectId(words.trim());
+  return { objectId: isId ? words.trim().toLowerCase() : null, names: mergeNames(isId ? [] : [words], alsoKnownAs) };
+}
+
+/** Fixes the subject of a new case; an old one takes more names, but never another object id (design §4). */
+function takeSubject(open: OpenCase, request: ImportRequest, surroundings: Surroundings): Result<Subject, AppError> {
+  const known = foldJournal(open.journal()).subject;
+  const asked = subjectFrom(request.subject, request.alsoKnownAs);
+  if (known?.objectId != null && asked.objectId !== null && known.objectId !== asked.objectId) return fail(appError('COLLECT_OTHER_SUBJECT'));
+  // A second name on the command line could be a second person: what is new has to be said with --also-known-as.
+  if (known !== null && asked.objectId === null && !known.names.includes(mergeNames([request.subject])[0] ?? '')) {
+    return fail(appError('COLLECT_OTHER_SUBJECT'));
+  }
+  const isNews = known === null || (asked.objectId !== null && known.objectId === null) || asked.names.some((name) => !known.names.includes(name));
+  if (isNews) open.append({ kind: 'subject', at: surroundings.effects.now().toISOString(), subject: asked });
+  return ok(asked);
+}
+
+async function importOne(open: OpenCase, file: string, surroundings: Surroundings): Promise<ImportedFile> {
+  const { effects } = surroundings;
+  const opened = await openSourceFile(file);
+  if (!opened.ok) {
+    open.append({ kind: 'source-refused', at: effects.now().toISOString(), name: basename(file), code: opened.error.code });
+    return { kind: 'refused', file, error: opened.error };
+  }
+  const sourceId = effects.randomId();
+  const shape = opened.value.shape.kind;
+  open.append({ kind: 'source', at: effects.now().toISOString(), sourceId, sourceKind: 'file', name: basename(file), shape });
+  try {
+    return await readInto(open, opened.value, file, sourceId, surroundings);
+  } catch (error) {
+    return { kind: 'refused', file, error: storageError(error) };
+  }
+}
+
+async function readInto(open: OpenCase, source: SourceFile, file: string, sourceId: string, surroundings: Surroundings): Promise<ImportedFile> {
+  const { effects, report } = surroundings;
+  let records = 0;
+  for await (const page of source.pages()) {
+    await open.appendPage({ ...page.head, sourceId, receivedAt: effects.now().toISOString() }, page.body, page.rows);
+    records += page.rows.length;
+    report({ kind: 'importing', file: basename(file), records });
+  }
+  const end = source.end();
+  const { rejects, bytes, sha256, openNextLink, findings } = end;
+  open.append({ kind: 'source-end', at: effects.now().toISOString(), sourceId, records, rejects, bytes, sha256, openNextLink, findings });
+  return { kind: 'read', file, recognised: source.recognised, records, rejects, openNextLink, findings };
+}
+
+/** What a disk says when it is full or broken, as an expected error; anything else is a bug and goes on as one. */
+function storageError(error: unknown): AppError {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (['ENOSPC', 'EDQUOT', 'ERR_SQLITE_ERROR'].includes(code)) return appError('CASE_DISK_FULL');
+  if (['EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOENT'].includes(code)) return appError('CASE_DISK_ERROR', { code });
+  throw error;
+}

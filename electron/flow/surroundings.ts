@@ -1,0 +1,26 @@
+// What a use case needs from its face (command line, app, test): clock, randomness, the passphrase, and where to report progress.
+import type { AppError } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Effects } from '../effects.ts';
+
+/** Progress as data; each face finds its own words. Counts only, never a value of a record. */
+export type Progress =
+  | { readonly kind: 'importing'; readonly file: string; readonly records: number }
+  | { readonly kind: 'surveying'; readonly records: number; readonly of: number }
+  | { readonly kind: 'writing'; readonly records: number; readonly of: number }
+  | { readonly kind: 'scanning' }
+  | { readonly kind: 'signing' }
+  | { readonly kind: 'generating'; readonly records: number; readonly of: number };
+
+export type Surroundings = {
+  readonly effects: Effects;
+  /** Folder of the signer's key and the settings (design §5, SIGNET_HOME). */
+  readonly home: string;
+  /** Which face owns the case, for whoever finds it in use. */
+  readonly face: string;
+  /** Asks for the case passphrase; `create` asks twice where somebody types it. */
+  readonly passphrase: (purpose: 'open' | 'create') => Promise<Result<string, AppError>>;
+  readonly report: (progress: Progress) => void;
+  /** Cheaper key derivation for tests; the product leaves it out. */
+  readonly scryptLogN?: number;
+};
