@@ -1,4 +1,5 @@
 // The shape of one entry of the field catalogue: everything Signet knows about one property of a sign-in record.
+import type { JsonValue } from './json.ts';
 
 /** Who sees the value anyway (reference/redaction-defaults.md): A in My Sign-ins, B through own-log reads, C not the person. */
 export type Visibility = 'A' | 'B' | 'C';
@@ -13,7 +14,15 @@ export type Nature =
   | 'mixed';
 
 /** Where a field's name comes from. Only the first two are in Graph's metadata. */
-export type FieldOrigin = 'graph' | 'graph-v1' | 'documentation' | 'sample' | 'diagnostic' | 'log-analytics' | 'legacy';
+export type FieldOrigin =
+  | 'graph'
+  | 'graph-v1'
+  | 'documentation'
+  | 'sample'
+  | 'diagnostic'
+  | 'log-analytics'
+  | 'portal'
+  | 'legacy';
 
 /** The scale of coarsening for `generalise`. */
 export type GeneralisationKind = 'ip' | 'coordinate' | 'hour' | 'day' | 'user-agent' | 'country' | 'resource-type';
@@ -37,6 +46,22 @@ export type ReasonCode =
   | 'CAUTION'
   | 'UNCLASSIFIED_FIELD';
 
+/** A comparison on the same record, or on the same array item where `path` shares the field's `[*]`; see `Condition` in shared/redact. */
+export type FieldCondition = {
+  readonly path: string;
+  readonly equals?: JsonValue;
+  readonly in?: readonly JsonValue[];
+  readonly isSubject?: boolean;
+};
+
+/** Where the first `when` holds, its treatment comes before the field's own. */
+export type FieldException = {
+  readonly when: FieldCondition;
+  readonly treatment: Treatment;
+  /** What `cautious` does there, where it differs. */
+  readonly cautious?: Treatment;
+};
+
 export type Field = {
   /** Property path; `[*]` stands for every item: `appliedConditionalAccessPolicies[*].displayName`. */
   readonly path: string;
@@ -51,6 +76,8 @@ export type Field = {
   readonly treatment: Treatment;
   /** What `cautious` does, where it differs. */
   readonly cautious?: Treatment;
+  /** Cases that the value of a field decides; tried in order, before `treatment`. */
+  readonly exceptions?: readonly FieldException[];
   /** True where people or programs write free text, so that the detectors look into the value. */
   readonly freeText?: boolean;
   /** True where somebody outside can choose the value (a failed sign-in, a user agent): never trusted, always escaped. */
