@@ -20,7 +20,9 @@ function wrap(text: string, indent: number): string {
 
 function optionLine(name: string, spec: OptionSpec): string {
   const shown = spec.type === 'string' ? `--${name} ${spec.value ?? 'TEXT'}` : `--${name}`;
-  const marks = [spec.required === true ? 'needed' : '', spec.multiple === true ? 'may be repeated' : ''].filter((mark) => mark !== '');
+  const marks = [spec.required === true ? 'needed' : '', spec.multiple === true ? 'may be repeated' : ''].filter(
+    (mark) => mark !== '',
+  );
   const says = marks.length > 0 ? `${spec.says} (${marks.join('; ')})` : spec.says;
   return `  ${shown.padEnd(26)} ${wrap(says, 29)}`;
 }
@@ -32,9 +34,12 @@ export function helpOf(command: Command): string {
     command.name,
     ...required.map(([name, spec]) => `--${name} ${spec.value ?? 'TEXT'}`),
     '[options]',
-    ...(command.operands === undefined ? [] : [command.operands.most > 1 ? `${command.operands.value}...` : command.operands.value]),
+    ...(command.operands === undefined
+      ? []
+      : [command.operands.most > 1 ? `${command.operands.value}...` : command.operands.value]),
   ].join(' ');
-  const operand = command.operands === undefined ? [] : [`  ${command.operands.value.padEnd(26)} ${wrap(command.operands.says, 29)}`];
+  const operand =
+    command.operands === undefined ? [] : [`  ${command.operands.value.padEnd(26)} ${wrap(command.operands.says, 29)}`];
   return [
     wrap(command.says, 0),
     '',

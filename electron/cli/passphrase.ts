@@ -7,7 +7,10 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 
 const leastCharacters = 12;
 
-export async function readPassphrase(purpose: 'open' | 'create', environment: NodeJS.ProcessEnv): Promise<Result<string, AppError>> {
+export async function readPassphrase(
+  purpose: 'open' | 'create',
+  environment: NodeJS.ProcessEnv,
+): Promise<Result<string, AppError>> {
   const file = environment['SIGNET_PASSPHRASE_FILE'];
   if (file !== undefined && file !== '') return fromFile(file, purpose);
   if (process.stdin.isTTY !== true) return fail(appError('CLI_NO_PASSPHRASE'));
@@ -21,12 +24,16 @@ export async function readPassphrase(purpose: 'open' | 'create', environment: No
 function fromFile(file: string, purpose: 'open' | 'create'): Result<string, AppError> {
   let passphrase: string;
   try {
-    passphrase = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/)[0] ?? '';
+    passphrase =
+      readFileSync(file, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)[0] ?? '';
   } catch {
     return fail(appError('CLI_PASSPHRASE_FILE'));
   }
   if (passphrase === '') return fail(appError('CLI_PASSPHRASE_FILE'));
-  if (purpose === 'create' && passphrase.length < leastCharacters) return fail(appError('CLI_PASSPHRASE_SHORT', { least: leastCharacters }));
+  if (purpose === 'create' && passphrase.length < leastCharacters)
+    return fail(appError('CLI_PASSPHRASE_SHORT', { least: leastCharacters }));
   return ok(passphrase);
 }
 

@@ -16,7 +16,10 @@ export const sharedOptions = everywhere;
 
 export function readArguments(command: Command, words: readonly string[]): Result<ReadArguments, AppError> {
   const options = Object.fromEntries(
-    Object.entries({ ...command.options, ...everywhere }).map(([name, spec]) => [name, { type: spec.type, multiple: 'multiple' in spec && spec.multiple === true }]),
+    Object.entries({ ...command.options, ...everywhere }).map(([name, spec]) => [
+      name,
+      { type: spec.type, multiple: 'multiple' in spec && spec.multiple === true },
+    ]),
   );
   let parsed: { readonly values: Record<string, unknown>; readonly positionals: readonly string[] };
   try {
@@ -39,11 +42,19 @@ export function readArguments(command: Command, words: readonly string[]): Resul
 function checkArguments(command: Command, read: ReadArguments): Result<ReadArguments, AppError> {
   for (const [name, spec] of Object.entries(command.options)) {
     const given = spec.multiple === true ? read.texts(name) : [read.text(name)].filter((one) => one !== undefined);
-    if (spec.required === true && given.length === 0) return fail(appError('CLI_MISSING_OPTION', { option: `--${name}`, command: command.name }));
-    if (spec.type === 'string' && given.some((one) => one === '')) return fail(appError('CLI_EMPTY_OPTION', { option: `--${name}`, command: command.name }));
+    if (spec.required === true && given.length === 0)
+      return fail(appError('CLI_MISSING_OPTION', { option: `--${name}`, command: command.name }));
+    if (spec.type === 'string' && given.some((one) => one === ''))
+      return fail(appError('CLI_EMPTY_OPTION', { option: `--${name}`, command: command.name }));
     const wrong = given.find((one) => spec.oneOf !== undefined && !spec.oneOf.includes(one));
     if (wrong !== undefined) {
-      return fail(appError('CLI_NOT_ONE_OF', { option: `--${name}`, allowed: (spec.oneOf ?? []).join(', '), command: command.name }));
+      return fail(
+        appError('CLI_NOT_ONE_OF', {
+          option: `--${name}`,
+          allowed: (spec.oneOf ?? []).join(', '),
+          command: command.name,
+        }),
+      );
     }
   }
   const least = command.operands?.least ?? 0;
@@ -52,7 +63,12 @@ function checkArguments(command: Command, read: ReadArguments): Result<ReadArgum
     return fail(appError('CLI_MISSING_OPERAND', { operand: command.operands?.value ?? '', command: command.name }));
   }
   if (read.positionals.length > most) {
-    return fail(appError('CLI_BAD_ARGUMENT', { problem: `too many words: ${read.positionals.slice(most).join(' ')}`, command: command.name }));
+    return fail(
+      appError('CLI_BAD_ARGUMENT', {
+        problem: `too many words: ${read.positionals.slice(most).join(' ')}`,
+        command: command.name,
+      }),
+    );
   }
   return ok(read);
 }

@@ -1,8 +1,8 @@
 // Opens a case for one use case and closes it again, whatever happens in between.
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import type { OpenCase } from '../case/open-case.ts';
 import { createCase, isCaseFolder, openCase } from '../case/case-folder.ts';
+import type { OpenCase } from '../case/open-case.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Runs `work` on the opened case. `mayCreate`: a folder without a case gets a new one. */
@@ -16,7 +16,11 @@ export async function withCase<T>(
   if (!exists && !mayCreate) return fail(appError('CASE_NOT_FOUND', { folder }));
   const passphrase = await surroundings.passphrase(exists ? 'open' : 'create');
   if (!passphrase.ok) return passphrase;
-  const opened = await (exists ? openCase : createCase)(folder, passphrase.value, { effects: surroundings.effects, face: surroundings.face, scryptLogN: surroundings.scryptLogN });
+  const opened = await (exists ? openCase : createCase)(folder, passphrase.value, {
+    effects: surroundings.effects,
+    face: surroundings.face,
+    scryptLogN: surroundings.scryptLogN,
+  });
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);

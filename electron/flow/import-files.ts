@@ -32,7 +32,10 @@ export type ImportedFile =
 
 export type ImportReport = { readonly files: readonly ImportedFile[]; readonly caseFindings: OpenCase['found'] };
 
-export function importFiles(request: ImportRequest, surroundings: Surroundings): Promise<Result<ImportReport, AppError>> {
+export function importFiles(
+  request: ImportRequest,
+  surroundings: Surroundings,
+): Promise<Result<ImportReport, AppError>> {
   return withCase(request.folder, surroundings, true, async (open) => {
     const subject = takeSubject(open, request, surroundings);
     if (!subject.ok) return subject;
@@ -56,12 +59,16 @@ export function subjectFrom(words: string, alsoKnownAs: readonly string[]): Subj
 function takeSubject(open: OpenCase, request: ImportRequest, surroundings: Surroundings): Result<Subject, AppError> {
   const known = foldJournal(open.journal()).subject;
   const asked = subjectFrom(request.subject, request.alsoKnownAs);
-  if (known?.objectId != null && asked.objectId !== null && known.objectId !== asked.objectId) return fail(appError('COLLECT_OTHER_SUBJECT'));
+  if (known?.objectId != null && asked.objectId !== null && known.objectId !== asked.objectId)
+    return fail(appError('COLLECT_OTHER_SUBJECT'));
   // A second name on the command line could be a second person: what is new has to be said with --also-known-as.
   if (known !== null && asked.objectId === null && !known.names.includes(mergeNames([request.subject])[0] ?? '')) {
     return fail(appError('COLLECT_OTHER_SUBJECT'));
   }
-  const isNews = known === null || (asked.objectId !== null && known.objectId === null) || asked.names.some((name) => !known.names.includes(name));
+  const isNews =
+    known === null ||
+    (asked.objectId !== null && known.objectId === null) ||
+    asked.names.some((name) => !known.names.includes(name));
   if (isNews) open.append({ kind: 'subject', at: surroundings.effects.now().toISOString(), subject: asked });
   return ok(asked);
 }
@@ -70,12 +77,24 @@ async function importOne(open: OpenCase, file: string, surroundings: Surrounding
   const { effects } = surroundings;
   const opened = await openSourceFile(file);
   if (!opened.ok) {
-    open.append({ kind: 'source-refused', at: effects.now().toISOString(), name: basename(file), code: opened.error.code });
+    open.append({
+      kind: 'source-refused',
+      at: effects.now().toISOString(),
+      name: basename(file),
+      code: opened.error.code,
+    });
     return { kind: 'refused', file, error: opened.error };
   }
   const sourceId = effects.randomId();
   const shape = opened.value.shape.kind;
-  open.append({ kind: 'source', at: effects.now().toISOString(), sourceId, sourceKind: 'file', name: basename(file), shape });
+  open.append({
+    kind: 'source',
+    at: effects.now().toISOString(),
+    sourceId,
+    sourceKind: 'file',
+    name: basename(file),
+    shape,
+  });
   try {
     return await readInto(open, opened.value, file, sourceId, surroundings);
   } catch (error) {
@@ -83,7 +102,13 @@ async function importOne(open: OpenCase, file: string, surroundings: Surrounding
   }
 }
 
-async function readInto(open: OpenCase, source: SourceFile, file: string, sourceId: string, surroundings: Surroundings): Promise<ImportedFile> {
+async function readInto(
+  open: OpenCase,
+  source: SourceFile,
+  file: string,
+  sourceId: string,
+  surroundings: Surroundings,
+): Promise<ImportedFile> {
   const { effects, report } = surroundings;
   let records = 0;
   for await (const page of source.pages()) {
@@ -93,7 +118,17 @@ async function readInto(open: OpenCase, source: SourceFile, file: string, source
   }
   const end = source.end();
   const { rejects, bytes, sha256, openNextLink, findings } = end;
-  open.append({ kind: 'source-end', at: effects.now().toISOString(), sourceId, records, rejects, bytes, sha256, openNextLink, findings });
+  open.append({
+    kind: 'source-end',
+    at: effects.now().toISOString(),
+    sourceId,
+    records,
+    rejects,
+    bytes,
+    sha256,
+    openNextLink,
+    findings,
+  });
   return { kind: 'read', file, recognised: source.recognised, records, rejects, openNextLink, findings };
 }
 

@@ -81,7 +81,9 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
 
 /** An interrupted reading of a file no longer counts once the same file was read again. */
 function withoutSuperseded(sources: readonly SourceSummary[]): readonly SourceSummary[] {
-  return sources.filter((source, index) => source.finished || !sources.slice(index + 1).some((later) => later.name === source.name));
+  return sources.filter(
+    (source, index) => source.finished || !sources.slice(index + 1).some((later) => later.name === source.name),
+  );
 }
 
 function joinSubjects(known: Subject | null, next: Subject): Subject {

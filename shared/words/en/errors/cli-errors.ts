@@ -18,8 +18,14 @@ export const cliErrors = {
     says: 'The file that SIGNET_PASSPHRASE_FILE names cannot be read, or is empty.',
     todo: 'Check the path and that the file is yours; its first line is the passphrase.',
   },
-  CLI_PASSPHRASE_SHORT: { says: 'The passphrase is shorter than {least} characters.', todo: 'Choose a longer one, for instance five random words.' },
-  CLI_PASSPHRASES_DIFFER: { says: 'The two passphrases are not the same.', todo: 'Run the command again and type the same one twice.' },
+  CLI_PASSPHRASE_SHORT: {
+    says: 'The passphrase is shorter than {least} characters.',
+    todo: 'Choose a longer one, for instance five random words.',
+  },
+  CLI_PASSPHRASES_DIFFER: {
+    says: 'The two passphrases are not the same.',
+    todo: 'Run the command again and type the same one twice.',
+  },
   CLI_FILE_UNREADABLE: { says: '{file} cannot be read.', todo: 'Check the path and that you may read it.' },
   CLI_PURGE_NOT_CONFIRMED: {
     says: 'Purging destroys the case for good, so it wants to be told twice.',

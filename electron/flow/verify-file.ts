@@ -1,0 +1,11 @@
+// Use case: check a package. No case, no key, no network.
+import type { VerifyReport } from '../../shared/verify/report.ts';
+import { verifyPackage } from '../verify/verify-package.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type VerifyRequest = { readonly file: string; readonly trust: readonly Uint8Array[]; readonly expectSigner?: string };
+
+export function verifyFile(request: VerifyRequest, surroundings: Pick<Surroundings, 'effects'>): Promise<VerifyReport> {
+  const { file, ...expected } = request;
+  return verifyPackage(file, { ...expected, now: surroundings.effects.now() });
+}
