@@ -29,21 +29,27 @@ const dayOf = (instant: number) => Math.floor(instant / dayMilliseconds);
 /** Days on which a name occurred, per name. */
 type DaysByName = Map<string, Set<number>>;
 
-function note(days: DaysByName, name: string | null, instant: number): void {
-  if (name === null) return;
-  for (const form of formsOfName(name)) {
-    if (form === '') continue;
-    const known = days.get(form);
-    if (known === undefined) days.set(form, new Set([dayOf(instant)]));
-    else known.add(dayOf(instant));
-  }
+/** The forms of a name, worked out once per distinct text: a case holds millions of rows and a handful of names. */
+function rememberForms(): (name: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const forms = formsOfName(name).filter((form) => form !== '');
+    known.set(name, forms);
+    return forms;
+  };
 }
 
-function candidates(rows: Iterable<GuardRow>, names: ReadonlySet<string>): readonly string[] {
+function candidates(
+  rows: Iterable<GuardRow>,
+  names: ReadonlySet<string>,
+  formsOf: (name: string) => readonly string[],
+): readonly string[] {
   const ids = new Set<string>();
   for (const row of rows) {
     if (isNobody(row.userId) || row.userPrincipalName === null) continue;
-    if (formsOfName(row.userPrincipalName).some((form) => names.has(form))) ids.add((row.userId ?? '').toLowerCase());
+    if (formsOf(row.userPrincipalName).some((form) => names.has(form))) ids.add((row.userId ?? '').toLowerCase());
   }
   return [...ids].sort();
 }
@@ -54,8 +60,9 @@ function candidates(rows: Iterable<GuardRow>, names: ReadonlySet<string>): reado
  * @param rows must be iterable twice.
  */
 export function createSubjectGuard(subject: Subject, rows: Iterable<GuardRow>): SubjectGuard {
-  const given = new Set(subject.names.flatMap(formsOfName));
-  const candidateIds = subject.objectId === null ? candidates(rows, given) : [];
+  const formsOf = rememberForms();
+  const given = new Set(subject.names.flatMap(formsOf));
+  const candidateIds = subject.objectId === null ? candidates(rows, given, formsOf) : [];
   const objectId = subject.objectId?.toLowerCase() ?? (candidateIds.length === 1 ? (candidateIds[0] ?? null) : null);
 
   const own: DaysByName = new Map();
@@ -63,7 +70,13 @@ export function createSubjectGuard(subject: Subject, rows: Iterable<GuardRow>): 
   for (const row of rows) {
     if (isNobody(row.userId)) continue;
     const isOwn = objectId !== null && (row.userId ?? '').toLowerCase() === objectId;
-    note(isOwn ? own : others, row.userPrincipalName, row.instant);
+    if (row.userPrincipalName === null) continue;
+    const days = isOwn ? own : others;
+    for (const form of formsOf(row.userPrincipalName)) {
+      const known = days.get(form);
+      if (known === undefined) days.set(form, new Set([dayOf(row.instant)]));
+      else known.add(dayOf(row.instant));
+    }
   }
   const span = new Map([...own].map(([name, days]) => [name, spanOf(days)] as const));
 
@@ -81,14 +94,10 @@ export function createSubjectGuard(subject: Subject, rows: Iterable<GuardRow>): 
       return candidateIds.includes(id) ? 'ambiguous' : 'somebody-else';
     }
     const day = dayOf(row.instant);
-    const names = [row.userPrincipalName, row.signInIdentifier].flatMap((name) =>
-      name === null ? [] : formsOfName(name),
-    );
+    const names = [row.userPrincipalName, row.signInIdentifier].flatMap((name) => (name === null ? [] : formsOf(name)));
     // The log's own name for the account outranks what somebody typed: a typed alias may be anybody's.
     const decisive =
-      row.userPrincipalName === null || row.userPrincipalName.trim() === ''
-        ? names
-        : formsOfName(row.userPrincipalName);
+      row.userPrincipalName === null || row.userPrincipalName.trim() === '' ? names : formsOf(row.userPrincipalName);
     if (decisive.some((name) => isTheirName(name, day))) return candidateIds.length > 1 ? 'ambiguous' : 'subject';
     return 'nobody';
   }
