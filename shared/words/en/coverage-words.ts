@@ -1,0 +1,97 @@
+// The coverage statement in plain English: verdicts, gaps, notes, what was not asked. `{count}` is the note's one number.
+import type { Coverage, CoverageNoteCode, EventClass, NotAsked } from '../../model/coverage.ts';
+import type { CoverageVerdict, LeakVerdict, PackageVerdict } from '../../model/verdict.ts';
+
+/** `one` is used where the number is 1. */
+type CountedWords = { readonly one: string; readonly many: string };
+
+export const coverageVerdictWords: Readonly<Record<CoverageVerdict, string>> = {
+  COMPLETE:
+    'Every period and kind of sign-in that was asked for was answered, from the oldest day that was still held.',
+  PROVISIONAL: 'Nothing is known to be missing, but part of the answer is open: files prove only what is in them.',
+  INCOMPLETE: 'Something is known to be missing; the list below says what.',
+};
+
+export const leakVerdictWords: Readonly<Record<LeakVerdict, string>> = {
+  'NO LEAK FOUND': 'The finished file was searched for everything that was withheld, and nothing of it was found.',
+  'LEAK FOUND': 'Something that was to be withheld was found in the finished file, so the file was not released.',
+  'NOT SCANNED': 'The finished file was not searched.',
+};
+
+export const packageVerdictWords: Readonly<Record<PackageVerdict, string>> = {
+  'INTACT, EXPECTED SIGNER': 'Nothing was changed since it was signed, and the signer is the expected one.',
+  'INTACT, UNKNOWN SIGNER': 'Nothing was changed since it was signed, but who signed it is not known here.',
+  ALTERED: 'The package is not as it was signed. Do not rely on it.',
+  'NOT CHECKED': 'The package was not checked.',
+};
+
+export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>> = {
+  FROM_FILES: {
+    one: 'The records come from one file. The answer is as complete as this file.',
+    many: 'The records come from {count} files. The answer is as complete as these files.',
+  },
+  RECORDS_REJECTED: {
+    one: 'One entry could not be read as a sign-in record. It was kept, but is not part of the answer.',
+    many: '{count} entries could not be read as sign-in records. They were kept, but are not part of the answer.',
+  },
+  FILES_REFUSED: {
+    one: 'One file was refused because it does not hold sign-in records.',
+    many: '{count} files were refused because they do not hold sign-in records.',
+  },
+  SOURCE_INTERRUPTED: {
+    one: 'One source was not read to its end.',
+    many: '{count} sources were not read to their end.',
+  },
+  NEXT_LINK_NOT_FOLLOWED: {
+    one: 'One source says that more pages follow, and they were not given.',
+    many: '{count} sources say that more pages follow, and they were not given.',
+  },
+  DUPLICATE_KEYS: {
+    one: 'One value stood under a name that was used twice in the same record. Both values were kept.',
+    many: '{count} values stood under names that were used twice in the same record. All of them were kept.',
+  },
+  CONDITIONAL_ACCESS_NOT_PERMITTED: {
+    one: 'In one record the access rules are missing, because whoever made the file had no right to see them.',
+    many: 'In {count} records the access rules are missing, because whoever made the files had no right to see them.',
+  },
+  RISK_HIDDEN_BY_LICENCE: {
+    one: "In one record the risk is hidden, because the organisation's licence does not show it.",
+    many: "In {count} records the risk is hidden, because the organisation's licence does not show it.",
+  },
+  MASKED_BY_MICROSOFT: {
+    one: 'One value was masked by Microsoft before the record was handed over.',
+    many: '{count} values were masked by Microsoft before the records were handed over.',
+  },
+  QUARANTINED: {
+    one: 'One record in the source is not, or not surely, about this person. It was left out.',
+    many: '{count} records in the sources are not, or not surely, about this person. They were left out.',
+  },
+  SUMMARY_DIFFERS: {
+    one: 'A summary in the sources counts one sign-in more or less than there are records.',
+    many: 'A summary in the sources differs by {count} sign-ins from the records.',
+  },
+  NO_RECORDS: {
+    one: 'There are no records about this person in the sources.',
+    many: 'There are no records about this person in the sources.',
+  },
+};
+
+export const notAskedWords: Readonly<Record<NotAsked, string>> = {
+  WORKLOAD_IDENTITIES: 'Sign-ins of apps and services without a person were not asked for.',
+  OTHER_TENANTS: 'Other organisations in which the person is a guest keep their own records; they were not asked.',
+  TYPED_IDENTIFIER_ONLY:
+    'Attempts that are known only by what somebody typed, without an account, cannot be searched for.',
+  ARCHIVE_COPIES: 'Copies in archives or security systems were not searched.',
+};
+
+export const eventClassWords: Readonly<Record<EventClass, string>> = {
+  interactiveUser: 'Sign-ins by the person',
+  nonInteractiveUser: 'Sign-ins by apps for the person',
+  other: 'Other sign-ins',
+};
+
+export const windowStateWords: Readonly<Record<Coverage['windows'][number]['state'], string>> = {
+  answered: 'asked and answered',
+  empty: 'asked; there were none',
+  'from-file': 'as found in the files',
+};

@@ -1,0 +1,66 @@
+// Plain words for what Microsoft concluded about risk. `hidden` means that the licence does not show the conclusion.
+
+const none = 'Nothing noticed.';
+const hidden = "Microsoft has a conclusion here, but the organisation's licence does not show it.";
+const future = 'A newer value that the log interface did not name.';
+
+export const riskValues = {
+  riskLevel: {
+    none,
+    low: 'Low: small signs of something unusual.',
+    medium: 'Medium: clear signs of something unusual.',
+    high: 'High: strong signs that somebody else was signing in.',
+    hidden,
+    unknownFutureValue: future,
+  },
+  riskState: {
+    none,
+    atRisk: 'Seen as at risk, and not cleared up yet.',
+    confirmedCompromised: 'An administrator confirmed that somebody else had access.',
+    confirmedSafe: 'Confirmed as safe.',
+    dismissed: 'An administrator set the risk aside.',
+    remediated: 'Cleared up, for example by a new password or a second proof of identity.',
+    unknownFutureValue: future,
+  },
+  riskDetail: {
+    none: 'Nothing was done about a risk.',
+    hidden,
+    adminConfirmedAccountSafe: 'An administrator confirmed that the account is safe.',
+    adminConfirmedAgentCompromised: 'An administrator confirmed that a software agent was taken over.',
+    adminConfirmedAgentSafe: 'An administrator confirmed that a software agent is safe.',
+    adminConfirmedServicePrincipalCompromised: "An administrator confirmed that an app's account was taken over.",
+    adminConfirmedSigninCompromised: 'An administrator confirmed that somebody else made this sign-in.',
+    adminConfirmedSigninSafe: 'An administrator confirmed that this sign-in was all right.',
+    adminConfirmedUserCompromised: 'An administrator confirmed that somebody else used the account.',
+    adminDismissedAllRiskForServicePrincipal: "An administrator set all risk of an app's account aside.",
+    adminDismissedAllRiskForUser: 'An administrator set all risk of the account aside.',
+    adminDismissedRiskForAgent: 'An administrator set the risk of a software agent aside.',
+    adminDismissedRiskForSignIn: 'An administrator set the risk of this sign-in aside.',
+    adminGeneratedTemporaryPassword: 'An administrator gave out a temporary password.',
+    aiConfirmedSigninSafe: "Microsoft's automatic checks found this sign-in to be all right.",
+    m365DAdminDismissedDetection: 'An administrator set the finding aside in the security portal.',
+    microsoftRevokedSessions: 'Microsoft ended all sessions of the account.',
+    userChangedPasswordOnPremises: 'The person changed the password in the company network.',
+    userPassedMFADrivenByRiskBasedPolicy: 'The person gave a second proof of identity that a risk rule asked for.',
+    userPerformedSecuredPasswordChange: 'The person changed the password after proving identity.',
+    userPerformedSecuredPasswordReset: 'The person reset the password after proving identity.',
+    unknownFutureValue: future,
+  },
+  riskEventType: {
+    adminConfirmedUserCompromised: 'An administrator reported that somebody else used the account.',
+    anonymizedIPAddress: 'The address belongs to a service that hides where one is, such as Tor or a VPN.',
+    generic: 'Something unusual; the licence does not show what.',
+    investigationsThreatIntelligence: 'The pattern fits known attacks.',
+    investigationsThreatIntelligenceSigninLinked: 'The pattern of this sign-in fits known attacks.',
+    leakedCredentials: 'The name and password were found in a public leak.',
+    maliciousIPAddress: 'The address is known for attacks.',
+    maliciousIPAddressValidCredentialsBlockedIP: 'A right password came from an address known for attacks.',
+    malwareInfectedIPAddress: 'The address was in touch with machines of criminals.',
+    mcasImpossibleTravel: 'Two places were too far apart for the time between.',
+    mcasSuspiciousInboxManipulationRules: 'Suspicious rules were made in the mailbox.',
+    suspiciousIPAddress: 'The address looked suspicious at the time.',
+    unfamiliarFeatures: 'Place, device or network were unusual for this account.',
+    unlikelyTravel: 'Two places were too far apart for the time between.',
+    unknownFutureValue: future,
+  },
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
