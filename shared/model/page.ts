@@ -16,6 +16,7 @@ export type RejectCode =
   | 'BAD_TIME'
   | 'BAD_ENCODING'
   | 'WRONG_COLUMN_COUNT'
+  | 'BAD_QUOTES'
   | 'NOT_A_SIGN_IN';
 
 export type Reject = RecordSpan & { readonly code: RejectCode };

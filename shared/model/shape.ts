@@ -8,7 +8,12 @@ export type Shape =
   | { readonly kind: 'azure-monitor' }
   /** Rows of SigninLogs and its sisters. */
   | { readonly kind: 'log-analytics-json' }
-  | { readonly kind: 'log-analytics-csv'; readonly header: readonly string[]; readonly delimiter: string }
+  | {
+      readonly kind: 'log-analytics-csv';
+      readonly header: readonly string[];
+      readonly delimiter: string;
+      readonly dayFirst?: boolean | null;
+    }
   /** The portal's CSV, read by position, since a header repeats. */
   | {
       readonly kind: 'portal-csv';

@@ -16,7 +16,7 @@ export const workloadFields: readonly Field[] = [
   holder('managedServiceIdentity', 'graph.managedIdentity', 'B', 'infrastructure'),
   entry('managedServiceIdentity.msiType', 'graph.msiType', 'B', 'infrastructure', kept),
   entry('managedServiceIdentity.associatedResourceId', 'Edm.String', 'B', 'infrastructure', typeOnly),
-  entry('managedServiceIdentity.federatedTokenId', 'Edm.String', 'B', 'infrastructure', removed('CREDENTIAL')),
+  entry('managedServiceIdentity.federatedTokenId', 'Edm.String', 'B', 'infrastructure', hidden),
   entry('managedServiceIdentity.federatedTokenIssuer', 'Edm.String', 'B', 'infrastructure', hidden),
   holder('privateLinkDetails', 'graph.privateLinkDetails', 'B', 'infrastructure'),
   entry(
