@@ -41,9 +41,14 @@ export function wordsOfValue(path: string, value: string, language: Language): s
   const kind = valueKindOfPath.get(path);
   if (kind === undefined) return null;
   const members = dictionaries[language].valueWords[kind] ?? {};
-  // Graph writes controls as `mfa` or `Mfa`, depending on the year.
-  const name = kind === 'grantControl' || kind === 'sessionControl' ? value.toLowerCase() : value;
-  return Object.hasOwn(members, name) ? (members[name] ?? null) : null;
+  // Graph writes controls as `mfa` or `Mfa`, depending on the year, and several conditions as `application,users`.
+  const known = (one: string): string | null => {
+    const name = kind === 'grantControl' || kind === 'sessionControl' ? one.toLowerCase() : one;
+    return Object.hasOwn(members, name) ? (members[name] ?? null) : null;
+  };
+  if (kind !== 'conditionalAccessConditions') return known(value);
+  const all = value.split(',').map(known);
+  return all.includes(null) ? null : all.join(' ');
 }
 
 function explainField(asked: string, language: Language): Explanation[] {

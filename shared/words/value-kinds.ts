@@ -2,6 +2,7 @@
 
 /** Catalogue path to value kind. Fields that are not here hold free or measured values. */
 export const valueKindOfPath: ReadonlyMap<string, string> = new Map([
+  ['agent.agentSubjectType', 'agentic.agentType'],
   ['agent.agentType', 'agentic.agentType'],
   ['appTokenProtectionStatus', 'tokenProtectionStatus'],
   [

@@ -22,6 +22,7 @@ export const serviceCodes: Readonly<Record<number, string>> = {
   90016: 'Something that belongs into the token was missing.',
   90023: 'The request was not valid.',
   90024: 'The service was short of capacity for a moment.',
+  90025: 'The service had too much to do for this request and tried again by itself.',
   90033: 'The directory was not reachable for a moment.',
   90036: 'The directory had a problem that trying again would not solve.',
   90045: 'The service was too busy.',
