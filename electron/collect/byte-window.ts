@@ -1,0 +1,36 @@
+// The part of a file that is being cut: grows at its end, and forgets what became a page.
+
+export type ByteWindow = {
+  readonly bytes: () => Buffer;
+  readonly append: (block: Uint8Array) => void;
+  /** A copy of the first `length` bytes, which then are forgotten. */
+  readonly cut: (length: number) => Buffer;
+};
+
+export function createByteWindow(): ByteWindow {
+  let room = Buffer.allocUnsafe(1024 * 1024);
+  let start = 0;
+  let end = 0;
+  const makeRoom = (more: number): void => {
+    if (end + more <= room.length) return;
+    const held = end - start;
+    const target = held + more <= room.length / 2 ? room : Buffer.allocUnsafe(Math.max(room.length * 2, held + more));
+    room.copy(target, 0, start, end);
+    room = target;
+    start = 0;
+    end = held;
+  };
+  return {
+    bytes: () => room.subarray(start, end),
+    append: (block) => {
+      makeRoom(block.length);
+      room.set(block, end);
+      end += block.length;
+    },
+    cut: (length) => {
+      const page = Buffer.from(room.subarray(start, start + length));
+      start += length;
+      return page;
+    },
+  };
+}
