@@ -6,6 +6,16 @@ export const caseOption = {
 } as const satisfies Record<string, OptionSpec>;
 
 export const subjectOptions = {
-  subject: { type: 'string', value: 'UPN-OR-ID', required: true, says: 'the person: directory object id, or user principal name' },
-  'also-known-as': { type: 'string', value: 'NAME', multiple: true, says: 'another name of the person: mail address, alias, former name' },
+  subject: {
+    type: 'string',
+    value: 'UPN-OR-ID',
+    required: true,
+    says: 'the person: directory object id, or user principal name',
+  },
+  'also-known-as': {
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    says: 'another name of the person: mail address, alias, former name',
+  },
 } as const satisfies Record<string, OptionSpec>;

@@ -8,7 +8,11 @@ import type { Surroundings } from './surroundings.ts';
 
 export type NewFacts = { readonly [K in keyof CaseFacts]: CaseFacts[K] | undefined };
 
-export function setCaseFacts(folder: string, news: NewFacts, surroundings: Surroundings): Promise<Result<CaseFacts, AppError>> {
+export function setCaseFacts(
+  folder: string,
+  news: NewFacts,
+  surroundings: Surroundings,
+): Promise<Result<CaseFacts, AppError>> {
   return withCase(folder, surroundings, true, async (open) => {
     const known = foldJournal(open.journal()).facts;
     const facts: CaseFacts = {
@@ -17,7 +21,8 @@ export function setCaseFacts(folder: string, news: NewFacts, surroundings: Surro
       receivedOn: news.receivedOn ?? known.receivedOn,
       identityNote: news.identityNote ?? known.identityNote,
     };
-    if (Object.values(news).some((value) => value !== undefined)) open.append({ kind: 'facts', at: surroundings.effects.now().toISOString(), facts });
+    if (Object.values(news).some((value) => value !== undefined))
+      open.append({ kind: 'facts', at: surroundings.effects.now().toISOString(), facts });
     return ok(facts);
   });
 }

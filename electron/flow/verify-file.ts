@@ -3,7 +3,11 @@ import type { VerifyReport } from '../../shared/verify/report.ts';
 import { verifyPackage } from '../verify/verify-package.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export type VerifyRequest = { readonly file: string; readonly trust: readonly Uint8Array[]; readonly expectSigner?: string };
+export type VerifyRequest = {
+  readonly file: string;
+  readonly trust: readonly Uint8Array[];
+  readonly expectSigner?: string;
+};
 
 export function verifyFile(request: VerifyRequest, surroundings: Pick<Surroundings, 'effects'>): Promise<VerifyReport> {
   const { file, ...expected } = request;

@@ -8,7 +8,9 @@ import { caseOption } from '../shared-options.ts';
 
 function readDate(call: Call): Result<string | undefined, AppError> {
   const received = call.text('received');
-  return received === undefined || isCalendarDay(received) ? ok(received) : fail(appError('CLI_BAD_DATE', { option: '--received' }));
+  return received === undefined || isCalendarDay(received)
+    ? ok(received)
+    : fail(appError('CLI_BAD_DATE', { option: '--received' }));
 }
 
 export const caseCommand: Command = {
@@ -40,7 +42,12 @@ export const caseCommand: Command = {
     return ok({
       exit: 0,
       json: { facts: facts.value },
-      lines: [`reference: ${reference ?? '-'}`, `article:   ${asked ?? '-'}`, `received:  ${received ?? '-'}`, `identity:  ${identityNote ?? '-'}`],
+      lines: [
+        `reference: ${reference ?? '-'}`,
+        `article:   ${asked ?? '-'}`,
+        `received:  ${received ?? '-'}`,
+        `identity:  ${identityNote ?? '-'}`,
+      ],
     });
   },
 };

@@ -13,7 +13,10 @@ function fileLines(file: ImportedFile): readonly string[] {
     return [`${file.file}: refused. ${says} ${todo}`];
   }
   const rejects = file.rejects === 0 ? '' : `, ${file.rejects} rejected`;
-  return [`${file.file}: ${shapeWords(file.recognised)}; ${file.records} records${rejects}`, ...file.findings.map((finding) => `  ${sourceFindingLine(finding)}`)];
+  return [
+    `${file.file}: ${shapeWords(file.recognised)}; ${file.records} records${rejects}`,
+    ...file.findings.map((finding) => `  ${sourceFindingLine(finding)}`),
+  ];
 }
 
 function toOutcome(report: ImportReport): Outcome {
@@ -21,7 +24,9 @@ function toOutcome(report: ImportReport): Outcome {
   return {
     exit: clean ? 0 : 3,
     json: {
-      files: report.files.map((file) => (file.kind === 'refused' ? { file: file.file, refused: file.error.code, ...sayError(file.error) } : file)),
+      files: report.files.map((file) =>
+        file.kind === 'refused' ? { file: file.file, refused: file.error.code, ...sayError(file.error) } : file,
+      ),
       found: report.caseFindings,
     },
     lines: [...report.files.flatMap(fileLines), ...report.caseFindings.map(sourceFindingLine)],
@@ -34,7 +39,12 @@ export const importCommand: Command = {
   options: { ...caseOption, ...subjectOptions },
   operands: { value: 'FILE', least: 1, most: 100_000, says: 'files with sign-in records, also gzipped' },
   run: async ({ text, texts, positionals, surroundings }) => {
-    const request = { folder: text('case') ?? '', subject: text('subject') ?? '', alsoKnownAs: texts('also-known-as'), files: positionals };
+    const request = {
+      folder: text('case') ?? '',
+      subject: text('subject') ?? '',
+      alsoKnownAs: texts('also-known-as'),
+      files: positionals,
+    };
     const report = await importFiles(request, surroundings);
     return report.ok ? ok(toOutcome(report.value)) : report;
   },

@@ -13,15 +13,27 @@ export const verifyCommand: Command = {
   name: 'verify',
   says: 'Checks a package that somebody gave you: is it as it was signed, and who signed it?',
   options: {
-    trust: { type: 'string', value: 'CERT.pem', multiple: true, says: 'certificate of the expected signer, or of the authority behind it' },
-    'expect-signer': { type: 'string', value: 'SHA256', says: 'fingerprint of the expected signer, learned on another way than with the package' },
+    trust: {
+      type: 'string',
+      value: 'CERT.pem',
+      multiple: true,
+      says: 'certificate of the expected signer, or of the authority behind it',
+    },
+    'expect-signer': {
+      type: 'string',
+      value: 'SHA256',
+      says: 'fingerprint of the expected signer, learned on another way than with the package',
+    },
   },
   operands: { value: 'FILE.zip', least: 1, most: 1, says: 'the package' },
   run: async ({ text, texts, positionals, surroundings }) => {
     const trust = readCertificates(texts('trust'));
     if (!trust.ok) return trust;
     const expectSigner = text('expect-signer');
-    const report = await verifyFile({ file: positionals[0] ?? '', trust: trust.value, ...(expectSigner === undefined ? {} : { expectSigner }) }, surroundings);
+    const report = await verifyFile(
+      { file: positionals[0] ?? '', trust: trust.value, ...(expectSigner === undefined ? {} : { expectSigner }) },
+      surroundings,
+    );
     return ok(toOutcome(report));
   },
 };
@@ -56,8 +68,17 @@ export function verifyLines(report: VerifyReport): readonly string[] {
   const manifest =
     report.manifest === undefined
       ? []
-      : [`  content:     ${report.manifest.counts.records} records, ${report.manifest.counts.withheldValues} values withheld, coverage ${report.manifest.coverage}`];
-  return [`package: ${report.verdict}`, `  ${packageVerdictWords[report.verdict]}`, ...error, ...signer, ...manifest, ...findings];
+      : [
+          `  content:     ${report.manifest.counts.records} records, ${report.manifest.counts.withheldValues} values withheld, coverage ${report.manifest.coverage}`,
+        ];
+  return [
+    `package: ${report.verdict}`,
+    `  ${packageVerdictWords[report.verdict]}`,
+    ...error,
+    ...signer,
+    ...manifest,
+    ...findings,
+  ];
 }
 
 function toOutcome(report: VerifyReport): Outcome {

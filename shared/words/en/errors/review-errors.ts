@@ -2,5 +2,20 @@
 import type { ErrorWords } from './words-of-an-error.ts';
 
 export const reviewErrors = {
-  REVIEW_NOT_BUILT: { says: 'This part is not built yet.', todo: 'Nothing to do.' },
+  REVIEW_FILTER_NOT_UNDERSTOOD: {
+    says: 'The filter cannot be read at character {position}: {expected} was expected there.',
+    todo: "Write it like: createdDateTime ge 2025-01-01 and appDisplayName eq 'Azure Portal' and not (status/errorCode eq 0)",
+  },
+  REVIEW_FILTER_UNKNOWN_FIELD: {
+    says: 'The filter names something at character {position} that cannot be filtered.',
+    todo: 'You may filter by: {fields}.',
+  },
+  REVIEW_NO_SUCH_RECORD: {
+    says: 'The case holds no such record.',
+    todo: 'List the records with "records", and copy the id from there.',
+  },
+  REVIEW_REASON_NEEDED: {
+    says: 'Excluding a record needs a reason.',
+    todo: 'Add --reason with a code of the policy, for instance --reason OTHER_PERSON.',
+  },
 } as const satisfies Record<string, ErrorWords>;
