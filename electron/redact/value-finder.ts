@@ -1,0 +1,147 @@
+// Searches texts for a few hundred thousand values at once, for the check before writing (design §6). At every place of a text
+// a bit table is asked about the six characters there; only where it says "perhaps" are the values themselves compared, so that
+// there are neither misses nor false hits.
+import type { Finder, Hit } from '../../shared/redact/encoders.ts';
+import { shortestSearchedLength } from '../../shared/redact/marker.ts';
+import type { WithheldValue } from '../../shared/redact/withheld-value.ts';
+import { fold, foldCode } from './fold-text.ts';
+
+/** The digits of a value however they are grouped; fewer than these stand in too many ids. */
+const shortestDigits = 8;
+/** Places of a value that its six characters may be taken from: values with a common beginning differ further on. */
+const triedPlaces = 24;
+/** Five bits a step: after six steps a character has left the thirty bits of the rolling hash. */
+const hashMask = 0x3fffffff;
+
+/**
+ * Case does not matter. Values of fewer than six characters and words of `ignore` are not searched. A value with eight digits
+ * or more is found by its digits alone as well. Hits come in order of position; values that overlap are all found.
+ */
+export function createValueFinder(values: Iterable<WithheldValue>, ignore: ReadonlySet<string>): Finder {
+  const { needles, owners } = needlesOf(values, new Set([...ignore].map(fold)));
+  if (needles.length === 0) return () => [];
+  const table = new NeedleTable(needles);
+  return (text) => table.search(text, owners);
+}
+
+const none: readonly Hit[] = [];
+
+/** The values that a needle is a form of; nearly always one. */
+type Owner = string | readonly string[];
+
+function ownersOf(owner: Owner): readonly string[] {
+  return typeof owner === 'string' ? [owner] : owner;
+}
+
+class NeedleTable {
+  readonly #needles: readonly string[];
+  readonly #hashes: Uint32Array;
+  /** Where in the needle its six characters stand. */
+  readonly #places: Uint8Array;
+  /** First needle of each slot, and the next one of the same slot; both count from 1, 0 is none. */
+  readonly #heads: Uint32Array;
+  readonly #next: Uint32Array;
+  readonly #slotShift: number;
+  /** One bit for each hash that occurs, eight times as many as slots. */
+  readonly #bits: Uint8Array;
+
+  constructor(needles: readonly string[]) {
+    const slotBits = Math.min(24, Math.max(8, Math.ceil(Math.log2(needles.length * 2))));
+    this.#needles = needles;
+    this.#slotShift = 32 - slotBits;
+    this.#hashes = new Uint32Array(needles.length);
+    this.#places = new Uint8Array(needles.length);
+    this.#next = new Uint32Array(needles.length);
+    this.#heads = new Uint32Array(1 << slotBits);
+    this.#bits = new Uint8Array(1 << slotBits);
+    const loads = new Uint16Array(1 << slotBits);
+    for (const [index, needle] of needles.entries()) this.#enter(index, needle, loads);
+  }
+
+  search(text: string, owners: readonly Owner[]): readonly Hit[] {
+    const length = text.length;
+    if (length < shortestSearchedLength) return none;
+    const bits = this.#bits;
+    const bitShift = this.#slotShift - 3;
+    let hits: Hit[] | null = null;
+    let hash = 0;
+    for (let at = 0; at < shortestSearchedLength - 1; at += 1) hash = (hash << 5) ^ foldCode(text.charCodeAt(at));
+    for (let at = shortestSearchedLength - 1; at < length; at += 1) {
+      hash = ((hash << 5) ^ foldCode(text.charCodeAt(at))) & hashMask;
+      const mixed = Math.imul(hash, 0x9e3779b1);
+      const bit = mixed >>> bitShift;
+      if (((bits[bit >>> 3] as number) & (1 << (bit & 7))) === 0) continue;
+      let entry = this.#heads[mixed >>> this.#slotShift] as number;
+      for (; entry !== 0; entry = this.#next[entry - 1] as number) {
+        if (this.#hashes[entry - 1] !== hash) continue;
+        const needle = this.#needles[entry - 1] as string;
+        const start = at - (shortestSearchedLength - 1) - (this.#places[entry - 1] as number);
+        if (start < 0 || !standsAt(text, start, needle)) continue;
+        hits ??= [];
+        for (const value of ownersOf(owners[entry - 1] ?? [])) hits.push({ start, end: start + needle.length, value });
+      }
+    }
+    return hits === null ? none : hits.sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+
+  /** Files a needle under those six of its characters whose slot is emptiest so far. */
+  #enter(index: number, needle: string, loads: Uint16Array): void {
+    const last = Math.min(needle.length - shortestSearchedLength, triedPlaces);
+    let best = { place: 0, hash: hashAt(needle, 0), load: Number.POSITIVE_INFINITY };
+    for (let place = 0; place <= last && best.load > 0; place += 1) {
+      const hash = hashAt(needle, place);
+      const load = loads[Math.imul(hash, 0x9e3779b1) >>> this.#slotShift] as number;
+      if (load < best.load) best = { place, hash, load };
+    }
+    const mixed = Math.imul(best.hash, 0x9e3779b1);
+    const slot = mixed >>> this.#slotShift;
+    const bit = mixed >>> (this.#slotShift - 3);
+    loads[slot] = Math.min(0xffff, best.load + 1);
+    this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] as number) | (1 << (bit & 7));
+    this.#hashes[index] = best.hash;
+    this.#places[index] = best.place;
+    this.#next[index] = this.#heads[slot] as number;
+    this.#heads[slot] = index + 1;
+  }
+}
+
+function hashAt(folded: string, at: number): number {
+  let hash = 0;
+  for (let index = at; index < at + shortestSearchedLength; index += 1) hash = (hash << 5) ^ folded.charCodeAt(index);
+  return hash & hashMask;
+}
+
+function standsAt(text: string, start: number, folded: string): boolean {
+  if (start + folded.length > text.length) return false;
+  for (let index = 0; index < folded.length; index += 1) {
+    if (foldCode(text.charCodeAt(start + index)) !== folded.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Distinct folded texts, and for each the values that it is a form of. */
+function needlesOf(
+  values: Iterable<WithheldValue>,
+  ignored: ReadonlySet<string>,
+): { readonly needles: readonly string[]; readonly owners: readonly Owner[] } {
+  const indexes = new Map<string, number>();
+  const needles: string[] = [];
+  const owners: Owner[] = [];
+  const add = (folded: string, value: string) => {
+    const index = indexes.get(folded);
+    if (index === undefined) {
+      indexes.set(folded, needles.length);
+      needles.push(folded);
+      owners.push(value);
+    } else owners[index] = [...new Set([...ownersOf(owners[index] ?? value), value])];
+  };
+  for (const { text } of values) {
+    if (text.length < shortestSearchedLength) continue;
+    const folded = fold(text);
+    if (ignored.has(folded)) continue;
+    add(folded, text);
+    const digits = folded.replace(/\D+/g, '');
+    if (digits.length >= shortestDigits && digits !== folded) add(digits, text);
+  }
+  return { needles, owners };
+}

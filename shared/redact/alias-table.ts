@@ -1,0 +1,111 @@
+// The case's stand-ins: "Policy 1" for one policy, the same in every file. Numbers follow the order of first appearance, so the
+// table takes note of every value first and gives out numbers when all are known.
+import { shortestSearchedLength } from './marker.ts';
+
+/** One stand-in. `value` is the canonical text (see encoded-twins.ts): this list stays in the case. */
+export type AliasEntry = { readonly label: string; readonly value: string; readonly number: number };
+
+export class AliasTable {
+  readonly #earlier: ReadonlyMap<string, number>;
+  /** Label, then canonical text; the number is 0 until {@link assign}. */
+  readonly #numbers = new Map<string, Map<string, number>>();
+  readonly #labels: readonly string[];
+  readonly #lookalikes = new Set<string>();
+  /** Labels that hold a value of the case themselves, so that every number would show it: written `#1.7`, too short for that. */
+  readonly #plain = new Map<string, number>();
+
+  /** `labels`: every label that may occur. `earlier`: entries of an earlier case that keep their numbers. */
+  constructor(labels: readonly string[], earlier: readonly AliasEntry[]) {
+    this.#labels = labels.map((label) => `${label} `.toLowerCase());
+    this.#earlier = new Map(earlier.map((entry) => [`${entry.label}\n${entry.value}`, entry.number]));
+  }
+
+  note(label: string, canonical: string): void {
+    let values = this.#numbers.get(label);
+    if (values === undefined) {
+      values = new Map();
+      this.#numbers.set(label, values);
+    }
+    if (!values.has(canonical)) values.set(canonical, 0);
+  }
+
+  /** To be told of every text of the case: a real "Policy 7" must not be mistaken for a stand-in. */
+  noteText(text: string): void {
+    const last = text.charCodeAt(text.length - 1);
+    if (last < 48 || last > 57 || text.length > 60) return;
+    const folded = text.toLowerCase();
+    if (this.#labels.some((label) => folded.startsWith(label))) this.#lookalikes.add(folded);
+  }
+
+  /** Gives out the numbers. `isSearched`: whether a text in lower case is a withheld value that must not be found anywhere. */
+  assign(isSearched: (folded: string) => boolean): void {
+    for (const [label, values] of this.#numbers) {
+      if (holdsSearched(`${label} `, isSearched)) this.#plain.set(label, this.#plain.size + 1);
+      const taken = new Set<number>();
+      for (const value of values.keys()) {
+        const number = this.#earlier.get(`${label}\n${value}`);
+        if (number === undefined || taken.has(number) || !this.#isFree(label, number, isSearched)) continue;
+        values.set(value, number);
+        taken.add(number);
+      }
+      let next = 1 + this.#highestEarlier(label);
+      for (const [value, number] of values) {
+        if (number !== 0) continue;
+        while (taken.has(next) || !this.#isFree(label, next, isSearched)) next += 1;
+        values.set(value, next);
+        next += 1;
+      }
+    }
+  }
+
+  /** The stand-in; throws for a value that was never noted, which is a bug of the caller. */
+  aliasFor(label: string, canonical: string): string {
+    const number = this.#numbers.get(label)?.get(canonical);
+    if (number === undefined || number === 0) throw new Error('a value was not seen by the survey');
+    return this.#written(label, number);
+  }
+
+  /** All stand-ins that this case gave out, and those of the earlier case that it did not need, for the case after it. */
+  entries(): readonly AliasEntry[] {
+    const entries: AliasEntry[] = [];
+    const own = new Set<string>();
+    for (const [label, values] of this.#numbers) {
+      for (const [value, number] of values) {
+        entries.push({ label, value, number });
+        own.add(`${label}\n${value}`);
+      }
+    }
+    for (const [key, number] of this.#earlier) {
+      if (own.has(key)) continue;
+      const split = key.indexOf('\n');
+      entries.push({ label: key.slice(0, split), value: key.slice(split + 1), number });
+    }
+    return entries;
+  }
+
+  #highestEarlier(label: string): number {
+    let highest = 0;
+    for (const [key, number] of this.#earlier) if (key.startsWith(`${label}\n`)) highest = Math.max(highest, number);
+    return highest;
+  }
+
+  #written(label: string, number: number): string {
+    const plain = this.#plain.get(label);
+    return plain === undefined ? `${label} ${number}` : `#${plain}.${number}`;
+  }
+
+  #isFree(label: string, number: number, isSearched: (folded: string) => boolean): boolean {
+    const written = this.#written(label, number);
+    return !this.#lookalikes.has(written.toLowerCase()) && !holdsSearched(written, isSearched);
+  }
+}
+
+function holdsSearched(text: string, isSearched: (folded: string) => boolean): boolean {
+  const folded = text.toLowerCase();
+  for (let start = 0; start + shortestSearchedLength <= folded.length; start += 1) {
+    for (let end = start + shortestSearchedLength; end <= folded.length; end += 1) {
+      if (isSearched(folded.slice(start, end))) return true;
+    }
+  }
+  return false;
+}
