@@ -49,15 +49,18 @@ export function extraFieldProblem(extra: Buffer): { readonly code: FindingCode; 
   return { code: id === zip64Field ? 'VERIFY_ZIP64' : 'VERIFY_EXTRA_FIELD', field };
 }
 
-/** Regular files only: the upper half of the attributes is a Unix mode, the lowest byte is MS-DOS's. */
-function attributeProblem(madeBy: number, attributes: number): FindingCode | undefined {
-  const mode = attributes >>> 16;
+/** The only attributes a package uses: made on Unix by specification 2.0, an ordinary file that all may read. */
+const plain = { madeBy: 0x0314, external: 0o100644 * 0x1_0000, internal: 0 } as const;
+
+/** Regular files only: the upper half of the attributes is a Unix mode, the lowest byte is MS-DOS's. No bit is free to carry anything. */
+function attributeProblem(madeBy: number, internal: number, external: number): FindingCode | undefined {
+  const mode = external >>> 16;
   const kind = mode & 0o170000;
   if (kind === 0o120000) return 'VERIFY_SYMLINK';
   if ((kind !== 0 && kind !== 0o100000) || (mode & 0o7000) !== 0) return 'VERIFY_SPECIAL_FILE';
-  if ((attributes & 0x18) !== 0) return 'VERIFY_SPECIAL_FILE';
-  const host = madeBy >>> 8;
-  return host === 0 || host === 3 ? undefined : 'VERIFY_ATTRIBUTES';
+  if ((external & 0x18) !== 0) return 'VERIFY_SPECIAL_FILE';
+  const usual = madeBy === plain.madeBy && external === plain.external && internal === plain.internal;
+  return usual ? undefined : 'VERIFY_ATTRIBUTES';
 }
 
 function entryFindings(entry: DirectoryEntry, header: Buffer, extra: Buffer, commentLength: number): Finding[] {
@@ -75,8 +78,7 @@ function entryFindings(entry: DirectoryEntry, header: Buffer, extra: Buffer, com
   if (entry.method === 0 && entry.size !== entry.compressedSize) refuse('VERIFY_STORED_SIZE');
   if (entry.version !== 10 && entry.version !== 20) refuse(entry.version === 45 ? 'VERIFY_ZIP64' : 'VERIFY_VERSION');
   if (header.readUInt16LE(34) !== 0) refuse('VERIFY_SPLIT_ARCHIVE');
-  refuse(attributeProblem(header.readUInt16LE(4), header.readUInt32LE(38)));
-  if (header.readUInt16LE(36) > 1) refuse('VERIFY_ATTRIBUTES');
+  refuse(attributeProblem(header.readUInt16LE(4), header.readUInt16LE(36), header.readUInt32LE(38)));
   const ascii = entry.nameBytes.every((byte) => byte < 0x80);
   const decoded = decodeName(entry.nameBytes);
   if (decoded === undefined || (!ascii && (entry.flags & flagBits.utf8) === 0)) refuse('VERIFY_NAME_NOT_UTF8');

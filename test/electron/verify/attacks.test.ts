@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { exitCodeOf } from '../../../shared/verify/report.ts';
+import { findingWords } from '../../../shared/words/en/finding-words.ts';
+import { archiveAttacks } from '../../support/package-forge/archive-attacks.ts';
+import { contentAttacks } from '../../support/package-forge/content-attacks.ts';
+import { fingerprint, makeIdentity } from '../../support/package-forge/identity-forge.ts';
+import { forgePackage } from '../../support/package-forge/package-forge.ts';
+import { signatureAttacks } from '../../support/package-forge/signature-attacks.ts';
+import { codesOf, verifyBytes } from '../../support/package-forge/verify-bytes.ts';
+
+const identity = makeIdentity();
+const attacks = [...archiveAttacks, ...contentAttacks, ...signatureAttacks];
+
+describe('attacks on a package', () => {
+  it('accepts the package that all attacks start from', async () => {
+    const report = await verifyBytes(forgePackage(identity), { expectSigner: fingerprint(identity) });
+    expect(report).toMatchObject({ verdict: 'INTACT, EXPECTED SIGNER', manifest: { coverage: 'PROVISIONAL' } });
+    expect(exitCodeOf(report)).toBe(0);
+  });
+
+  it.each(attacks.map(({ name, code, forge }) => [name, code, forge] as const))(
+    'refuses %s with %s',
+    async (_, code, forge) => {
+      const report = await verifyBytes(forge(identity), { trust: [identity.certificate] });
+      expect(codesOf(report)).toContain(code);
+      expect(report.verdict).toBe('ALTERED');
+      expect(report.findings.every((finding) => finding.severity === 'refuses')).toBe(true);
+      expect(exitCodeOf(report)).toBe(4);
+    },
+  );
+
+  it('has an attack for every finding that refuses', () => {
+    // Limits of several GiB are proved with the limits' own test; who signed is proved in signer.test.ts.
+    const provedElsewhere = ['VERIFY_ENTRY_TOO_LARGE', 'VERIFY_TOTAL_TOO_LARGE', 'VERIFY_END_DAMAGED'];
+    const aboutTheSigner =
+      /^VERIFY_(EXPECTED_SIGNER|UNKNOWN_SIGNER|UNEXPECTED_SIGNER|CERTIFICATE_EXPIRED_SINCE|SIGNING_TIME_AHEAD|SHORT_KEY)$/;
+    const attacked = new Set(attacks.map((attack) => attack.code as string));
+    const missing = Object.keys(findingWords).filter(
+      (code) => !attacked.has(code) && !provedElsewhere.includes(code) && !aboutTheSigner.test(code),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('escapes hostile names wherever a finding shows one', async () => {
+    for (const { forge } of archiveAttacks) {
+      const report = await verifyBytes(forge(identity));
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not come through.
+      expect(JSON.stringify(report.findings.map((finding) => finding.facts.entry ?? ''))).not.toMatch(
+        /[\u0000-\u001f\u200b-\u200f\u202a-\u202e]/u,
+      );
+    }
+  });
+});
