@@ -1,9 +1,13 @@
 // The contract of an open case: what flow/ and the stages may do with it (design §4).
+import type { ErrorCode, ErrorFacts } from '../../shared/errors.ts';
 import type { JournalEntry } from '../../shared/model/journal.ts';
 import type { PageHead } from '../../shared/model/page.ts';
 import type { RecordReference } from '../../shared/model/sign-in-record.ts';
 import type { CaseIndex } from '../../shared/review/case-index.ts';
 import type { IndexRow } from '../../shared/review/index-row.ts';
+
+/** Something that opening or purging a case has to say; words as for errors. */
+export type CaseFinding = { readonly code: ErrorCode; readonly facts: ErrorFacts };
 
 export type OpenCase = {
   /** Random GUID; also part of every seal, so that pages of two cases cannot be swapped. */
@@ -11,12 +15,16 @@ export type OpenCase = {
   readonly folder: string;
   /** Columns over every record of every page, in page order; grows with {@link appendPage}. */
   readonly index: CaseIndex;
+  /** What was out of the ordinary when it was opened: an interrupted source, a case that was not closed, a synchronised folder. */
+  readonly found: readonly CaseFinding[];
   readonly pageCount: () => number;
   /** Entries in the order they were appended; never changed. */
   readonly journal: () => readonly JournalEntry[];
   /**
    * Adds a page, its column block and the entries that belong with it in one transaction; durable when it resolves.
-   * `rows` has one row per `head.records`, in that order. Rejects with the file system's error, and then nothing was added.
+   * `rows` has one row per `head.records`, in that order; `body` must not change until then. Pages stand in the order of the
+   * calls, also where several are under way. Rejects with the file system's or SQLite's error (`toCaseError` translates), and then
+   * nothing was added, neither of this page nor of those handed in behind it before the failure was known.
    */
   readonly appendPage: (
     head: PageHead,

@@ -14,6 +14,10 @@ export const reviewErrors = {
     says: 'The case holds no such record.',
     todo: 'List the records with "records", and copy the id from there.',
   },
+  REVIEW_OPEN_DECISIONS: {
+    says: '{count} records still wait for a decision.',
+    todo: 'Decide about each with "decide --include" or "decide --exclude --reason CODE", then package again.',
+  },
   REVIEW_REASON_NEEDED: {
     says: 'Excluding a record needs a reason.',
     todo: 'Add --reason with a code of the policy, for instance --reason OTHER_PERSON.',

@@ -1,0 +1,119 @@
+// The key file: slots that each wrap the same random case key. A `passphrase` slot is always there; an `os` slot may be added (design §4).
+import { createCipheriv, createDecipheriv, randomBytes, type ScryptOptions, scrypt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { type AppError, appError } from '../../shared/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { writeDurably } from '../durable-file.ts';
+import { CaseDamagedError, damagedError } from './case-damage.ts';
+import { type CaseFiles, caseFormat } from './case-files.ts';
+
+/** OWASP's strongest listed setting: 128 MiB and about a third of a second per guess. */
+export const defaultScryptLogN = 17;
+
+const passphraseSlot = z.object({
+  kind: z.literal('passphrase'),
+  // Bounded, so that an altered file cannot ask for all memory.
+  kdf: z.object({
+    name: z.literal('scrypt'),
+    logN: z.int().min(1).max(20),
+    r: z.int().min(1).max(16),
+    p: z.int().min(1).max(4),
+    salt: z.base64(),
+  }),
+  nonce: z.base64(),
+  wrapped: z.base64(),
+});
+// Slots of kinds that this version does not know are kept and passed over.
+const keyFile = z.object({
+  format: z.literal('signet/case-keys'),
+  version: z.int().min(1),
+  caseId: z.guid(),
+  slots: z.array(z.union([passphraseSlot, z.looseObject({ kind: z.string() })])),
+});
+
+type PassphraseSlot = z.infer<typeof passphraseSlot>;
+export type KeyFile = z.infer<typeof keyFile>;
+
+/** The key file with one passphrase slot. */
+export async function makeKeyFile(
+  caseId: string,
+  caseKey: Uint8Array,
+  passphrase: string,
+  logN: number,
+): Promise<KeyFile> {
+  const kdf = { name: 'scrypt' as const, logN, r: 8, p: 1, salt: randomBytes(32).toString('base64') };
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', await stretched(passphrase, kdf), nonce);
+  cipher.setAAD(slotData(caseId, kdf));
+  const wrapped = Buffer.concat([cipher.update(caseKey), cipher.final(), cipher.getAuthTag()]);
+  const slot: PassphraseSlot = {
+    kind: 'passphrase',
+    kdf,
+    nonce: nonce.toString('base64'),
+    wrapped: wrapped.toString('base64'),
+  };
+  return { format: 'signet/case-keys', version: caseFormat, caseId, slots: [slot] };
+}
+
+export function writeKeyFile(files: CaseFiles, keys: KeyFile): void {
+  writeDurably(files.keys, `${JSON.stringify(keys, null, 2)}\n`, 0o600);
+}
+
+export function readKeyFile(files: CaseFiles): Result<KeyFile, AppError> {
+  const parsed = keyFile.safeParse(jsonOrNull(readFileSync(files.keys, 'utf8')));
+  if (!parsed.success) return fail(damagedError(new CaseDamagedError('the key file cannot be read')));
+  const { version } = parsed.data;
+  if (version > caseFormat) return fail(appError('CASE_NEWER_FORMAT', { version, known: caseFormat }));
+  return ok(parsed.data);
+}
+
+/** The case key. A wrong passphrase and an altered slot look the same: that is what an authenticated wrapping is for. */
+export async function unwrapCaseKey(keys: KeyFile, passphrase: string): Promise<Result<Uint8Array, AppError>> {
+  for (const candidate of keys.slots) {
+    const slot = passphraseSlot.safeParse(candidate);
+    if (!slot.success) continue;
+    const key = await unwrapped(keys.caseId, slot.data, passphrase);
+    if (key !== null) return ok(key);
+  }
+  return fail(appError('CASE_WRONG_PASSPHRASE'));
+}
+
+async function unwrapped(caseId: string, slot: PassphraseSlot, passphrase: string): Promise<Uint8Array | null> {
+  const wrapped = Buffer.from(slot.wrapped, 'base64');
+  const nonce = Buffer.from(slot.nonce, 'base64');
+  if (wrapped.length !== 48 || nonce.length !== 12) return null;
+  const decipher = createDecipheriv('aes-256-gcm', await stretched(passphrase, slot.kdf), nonce, { authTagLength: 16 });
+  decipher.setAAD(slotData(caseId, slot.kdf));
+  decipher.setAuthTag(wrapped.subarray(32));
+  try {
+    return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(0, 32)), decipher.final()]));
+  } catch {
+    // The tag does not fit: another passphrase.
+    return null;
+  }
+}
+
+function stretched(passphrase: string, kdf: PassphraseSlot['kdf']): Promise<Buffer> {
+  const cost = 2 ** kdf.logN;
+  const options: ScryptOptions = { N: cost, r: kdf.r, p: kdf.p, maxmem: 256 * cost * kdf.r };
+  return new Promise((resolve, reject) => {
+    // One form for letters that can be typed in two ways (NFC, as RFC 8265 §4.2 has it).
+    scrypt(passphrase.normalize('NFC'), Buffer.from(kdf.salt, 'base64'), 32, options, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
+  });
+}
+
+function slotData(caseId: string, kdf: PassphraseSlot['kdf']): Buffer {
+  return Buffer.from(`signet/case-keys/1/${caseId}/passphrase/scrypt/${kdf.logN}/${kdf.r}/${kdf.p}`, 'utf8');
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Judged by the schema like any other content that is no key file.
+    return null;
+  }
+}

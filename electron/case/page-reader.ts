@@ -1,0 +1,78 @@
+// Reads page heads, records and whole pages back from the sealed blocks, decoding as little as possible.
+import type { PageHead } from '../../shared/model/page.ts';
+import type { RecordReference } from '../../shared/model/sign-in-record.ts';
+import type { CaseDatabase } from './case-database.ts';
+import { headFromBytes, type StoredHead, spanAt } from './page-head-codec.ts';
+import { unseal } from './seal.ts';
+import { createSegmentCache } from './segment-cache.ts';
+
+export type PageReader = {
+  readonly pageHead: (page: number) => PageHead;
+  readonly recordBytes: (reference: RecordReference) => Uint8Array;
+  readonly pageBytes: (page: number) => Uint8Array;
+};
+
+const keptHeads = 32;
+
+/** @param pageBlocks block number of each page; may grow while reading goes on. */
+export function createPageReader(
+  database: CaseDatabase,
+  key: Uint8Array,
+  caseId: string,
+  pageBlocks: readonly number[],
+): PageReader {
+  const heads = new Map<number, StoredHead>();
+  const cache = createSegmentCache();
+
+  function stored(page: number): StoredHead {
+    const known = heads.get(page);
+    if (known !== undefined) return known;
+    const block = pageBlocks[page];
+    if (block === undefined) throw new Error(`there is no page ${page}`);
+    const read = headFromBytes(unseal(key, caseId, { kind: 'page', page, part: -1 }, database.content(block)));
+    heads.set(page, read);
+    const [oldest] = heads.keys();
+    if (heads.size > keptHeads && oldest !== undefined) heads.delete(oldest);
+    return read;
+  }
+
+  function segment(page: number, part: number): Uint8Array {
+    return cache(page, part, () => unseal(key, caseId, { kind: 'page', page, part }, database.segment(page, part)));
+  }
+
+  /** Bytes `from` to `to` of the body, in one piece or joined from several segments; a copy either way. */
+  function range(page: number, cuts: Uint32Array, from: number, to: number): Uint8Array {
+    const bytes = new Uint8Array(to - from);
+    for (let part = segmentAt(cuts, from); part < cuts.length && (cuts[part] as number) < to; part++) {
+      const start = cuts[part] as number;
+      const plain = segment(page, part);
+      const piece = plain.subarray(Math.max(0, from - start), Math.min(plain.length, to - start));
+      bytes.set(piece, Math.max(from, start) - from);
+    }
+    return bytes;
+  }
+
+  return {
+    pageHead: (page) => stored(page).head,
+    recordBytes: ({ page, position }) => {
+      const { spans, cuts } = stored(page);
+      const { offset, length } = spanAt(spans, position);
+      return range(page, cuts, offset, offset + length);
+    },
+    pageBytes: (page) => {
+      const { head, cuts } = stored(page);
+      return range(page, cuts, 0, head.byteLength);
+    },
+  };
+}
+
+function segmentAt(cuts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = cuts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((cuts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

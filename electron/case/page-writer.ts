@@ -1,0 +1,143 @@
+// Adds blocks to a case: packs in the thread pool, then seals, chains and commits in the order in which pages were handed in.
+import type { JournalEntry } from '../../shared/model/journal.ts';
+import type { PageHead } from '../../shared/model/page.ts';
+import type { CaseIndex } from '../../shared/review/case-index.ts';
+import { toColumnBlock } from '../../shared/review/column-block.ts';
+import type { IndexRow } from '../../shared/review/index-row.ts';
+import type { CaseDatabase, SealedBlock } from './case-database.ts';
+import { nextLink } from './chain.ts';
+import { columnsToBytes } from './column-codec.ts';
+import { type CaseHead, journalFromBytes } from './load-case.ts';
+import { cutsOf, headToBytes } from './page-head-codec.ts';
+import type { ProgressMark } from './progress-mark.ts';
+import { type PackedBytes, pack, packNow, seal } from './seal.ts';
+
+/** What an open case knows of itself; the writer moves it on after each commit. */
+export type CaseContents = {
+  readonly index: CaseIndex;
+  readonly journal: JournalEntry[];
+  readonly pageBlocks: number[];
+  tip: Uint8Array;
+  blocks: number;
+};
+
+export type PageWriter = {
+  readonly appendPage: (
+    head: PageHead,
+    body: Uint8Array,
+    rows: readonly IndexRow[],
+    entries: readonly JournalEntry[],
+  ) => Promise<void>;
+  readonly append: (entries: readonly JournalEntry[]) => void;
+};
+
+/** @param throwIfClosed asked before each commit: a page may still be packing when the case is closed. */
+export function createPageWriter(
+  database: CaseDatabase,
+  mark: ProgressMark,
+  key: Uint8Array,
+  caseId: string,
+  contents: CaseContents,
+  throwIfClosed: () => void,
+): PageWriter {
+  // A page behind a failed one fails with it: else a source could end well with a hole in it.
+  let last: Promise<void> = Promise.resolve();
+
+  function commit(
+    blocks: readonly Omit<SealedBlock, 'hash'>[],
+    records: number,
+    entries: readonly JournalEntry[],
+  ): void {
+    throwIfClosed();
+    let tip = contents.tip;
+    const chained = blocks.map((block) => {
+      tip = nextLink(tip, block);
+      return { ...block, hash: tip };
+    });
+    const pages = blocks.filter((block) => block.page !== null).map((block) => block.number);
+    const head: CaseHead = {
+      blocks: contents.blocks + blocks.length,
+      pages: contents.pageBlocks.length + pages.length,
+      records: contents.index.size() + records,
+      entries: contents.journal.length + entries.length,
+      tip: Buffer.from(tip).toString('hex'),
+    };
+    database.commit(chained, sealedHead(key, caseId, head));
+    contents.tip = tip;
+    contents.blocks = head.blocks;
+    contents.pageBlocks.push(...pages);
+    contents.journal.push(...entries);
+    markProgress(mark, head);
+  }
+
+  function journalBlock(number: number, entries: readonly JournalEntry[]) {
+    const bytes = Buffer.from(JSON.stringify(entries), 'utf8');
+    const content = seal(key, caseId, { kind: 'journal', block: number }, packNow(bytes));
+    // What was written is also what is remembered, so that a caller's later change reaches neither.
+    const kept = journalFromBytes(bytes);
+    return { block: { number, kind: 'journal' as const, page: null, content, columns: null, segments: [] }, kept };
+  }
+
+  return {
+    append: (entries) => {
+      throwIfClosed();
+      if (entries.length === 0) return;
+      const { block, kept } = journalBlock(contents.blocks, entries);
+      commit([block], 0, kept);
+    },
+    appendPage: (head, body, rows, entries) => {
+      const before = last;
+      const mine = (async () => {
+        const packed = await packPage(head, body, rows);
+        await before;
+        throwIfClosed();
+        const page = contents.pageBlocks.length;
+        const sealed = (part: number, bytes: PackedBytes) => seal(key, caseId, { kind: 'page', page, part }, bytes);
+        const block = {
+          number: contents.blocks,
+          kind: 'page' as const,
+          page,
+          content: sealed(-1, packed.head),
+          columns: sealed(-2, packed.columns),
+          segments: packed.segments.map((segment, part) => sealed(part, segment)),
+        };
+        const journal = entries.length === 0 ? null : journalBlock(block.number + 1, entries);
+        commit(journal === null ? [block] : [block, journal.block], rows.length, journal?.kept ?? []);
+        contents.index.addColumns({ ...packed.block, page });
+      })();
+      last = mine;
+      mine.catch(() => {
+        // The failure is the caller's to handle; the next page that is handed in starts afresh.
+        if (last === mine) last = Promise.resolve();
+      });
+      return mine;
+    },
+  };
+}
+
+export function sealedHead(key: Uint8Array, caseId: string, head: CaseHead): Buffer {
+  return seal(key, caseId, { kind: 'head' }, packNow(Buffer.from(JSON.stringify(head), 'utf8')));
+}
+
+async function packPage(head: PageHead, body: Uint8Array, rows: readonly IndexRow[]) {
+  if (rows.length !== head.records.length) throw new Error('a page needs one index row per record');
+  if (body.length !== head.byteLength) throw new Error('the body is not as long as the head says');
+  if (head.records.some((span) => span.offset + span.length > body.length))
+    throw new Error('a record ends behind its page');
+  const cuts = cutsOf(head.records, body.length);
+  const block = toColumnBlock(0, rows);
+  const [packedHead, columns, ...segments] = await Promise.all([
+    pack(headToBytes(head, cuts)),
+    pack(columnsToBytes(block)),
+    ...Array.from(cuts, (start, part) => pack(body.subarray(start, cuts[part + 1] ?? body.length))),
+  ]);
+  return { head: packedHead, columns, segments, block };
+}
+
+function markProgress(mark: ProgressMark, head: CaseHead): void {
+  try {
+    mark.write({ blocks: head.blocks, tip: head.tip });
+  } catch {
+    // The commit is on disk already and must not be reported as failed; a mark that lags behind only says less.
+  }
+}

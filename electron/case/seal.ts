@@ -1,0 +1,87 @@
+// Seals and opens the blobs of a case: zstd, then AES-256-GCM, bound by associated data to the one place where each may stand.
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { constants, zstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { CaseDamagedError } from './case-damage.ts';
+import { caseFormat } from './case-files.ts';
+
+/** How the plain bytes were packed before they were sealed; part of what is authenticated. */
+const codecs = { stored: 0, zstd: 1 } as const;
+
+/** The one place of a blob: pages of two cases, two pages or two segments cannot be swapped. `part` is -1 head, -2 columns, else the segment. */
+export type SealPlace =
+  | { readonly kind: 'page'; readonly page: number; readonly part: number }
+  | { readonly kind: 'journal'; readonly block: number }
+  | { readonly kind: 'head' | 'mark' };
+
+export type PackedBytes = { readonly codec: number; readonly bytes: Uint8Array; readonly plainLength: number };
+
+const level = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
+const compress = promisify<Uint8Array, object, Buffer>(zstdCompress);
+const nonceLength = 12;
+const tagLength = 16;
+
+/** Packs in the thread pool, so that several segments overlap with each other and with the disk. */
+export async function pack(plain: Uint8Array): Promise<PackedBytes> {
+  const bytes = await compress(plain, level);
+  return smaller(plain, bytes);
+}
+
+export function packNow(plain: Uint8Array): PackedBytes {
+  return smaller(plain, zstdCompressSync(plain, level));
+}
+
+function smaller(plain: Uint8Array, bytes: Uint8Array): PackedBytes {
+  return bytes.length < plain.length
+    ? { codec: codecs.zstd, bytes, plainLength: plain.length }
+    : { codec: codecs.stored, bytes: plain, plainLength: plain.length };
+}
+
+/** codec (1) · length of the plain bytes (4, little-endian) · nonce (12) · sealed bytes · tag (16). */
+export function seal(key: Uint8Array, caseId: string, place: SealPlace, packed: PackedBytes): Buffer {
+  const front = Buffer.alloc(5);
+  front.writeUInt8(packed.codec, 0);
+  front.writeUInt32LE(packed.plainLength, 1);
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(associatedData(caseId, place, front));
+  const sealed = cipher.update(packed.bytes);
+  return Buffer.concat([front, nonce, sealed, cipher.final(), cipher.getAuthTag()]);
+}
+
+/** The plain bytes. Throws {@link CaseDamagedError} if the seal does not hold at this place. */
+export function unseal(key: Uint8Array, caseId: string, place: SealPlace, blob: Uint8Array): Buffer {
+  if (blob.length < 5 + nonceLength + tagLength) throw new CaseDamagedError('a seal is broken', pageOf(place));
+  const view = Buffer.from(blob.buffer, blob.byteOffset, blob.length);
+  const front = view.subarray(0, 5);
+  const end = view.length - tagLength;
+  const decipher = createDecipheriv('aes-256-gcm', key, view.subarray(5, 5 + nonceLength), {
+    authTagLength: tagLength,
+  });
+  decipher.setAAD(associatedData(caseId, place, front));
+  decipher.setAuthTag(view.subarray(end));
+  let packed: Buffer;
+  try {
+    packed = Buffer.concat([decipher.update(view.subarray(5 + nonceLength, end)), decipher.final()]);
+  } catch {
+    // Node says no more than that the tag does not fit.
+    throw new CaseDamagedError('a seal is broken', pageOf(place));
+  }
+  if (front[0] === codecs.stored) return packed;
+  return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, front.readUInt32LE(1)) });
+}
+
+function pageOf(place: SealPlace): number | null {
+  return place.kind === 'page' ? place.page : null;
+}
+
+function associatedData(caseId: string, place: SealPlace, front: Uint8Array): Buffer {
+  const where =
+    place.kind === 'page' ? `${place.page}/${place.part}` : place.kind === 'journal' ? String(place.block) : '';
+  return Buffer.concat([Buffer.from(`signet/case/${caseFormat}/${caseId}/${place.kind}/${where}\n`, 'utf8'), front]);
+}
+
+/** A 32-byte key for one purpose (HKDF-SHA-256, RFC 5869; the case id is the salt). */
+export function derivedKey(caseKey: Uint8Array, caseId: string, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', caseKey, caseId, `signet/case/1/${purpose}`, 32));
+}

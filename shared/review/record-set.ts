@@ -1,0 +1,174 @@
+// From the rows of all pages to the records of the case: doubles folded, revisions ordered, other people's records set
+// apart, decisions applied (issue vocabulary: design §2, §7).
+import type { GuardRow, GuardVerdict } from '../collect/subject-guard.ts';
+import type { CaseIndex } from './case-index.ts';
+import type { Decision } from './decisions.ts';
+import { newestFirst } from './revision-order.ts';
+
+/** `quarantined`: not the subject's, and nobody included it by id. */
+export type RecordStanding = 'included' | 'excluded' | 'open' | 'quarantined';
+
+export type RecordSet = {
+  /** The newest revision of every record, by (createdDateTime, id); each list below is a part of it in the same order. */
+  readonly records: Uint32Array;
+  readonly included: Uint32Array;
+  readonly excluded: Uint32Array;
+  readonly open: Uint32Array;
+  readonly quarantined: Uint32Array;
+  /** Older revisions of a row of `records`, newest first; doubles are not among them. */
+  readonly olderRevisions: (row: number) => readonly number[];
+  /** Whose a record is, by its row in `records`. */
+  readonly membership: (row: number) => GuardVerdict;
+  readonly standing: (row: number) => RecordStanding;
+  /** The latest decision about a record of `records`; null where it has none. */
+  readonly decision: (row: number) => Decision | null;
+  readonly counts: {
+    readonly rows: number;
+    readonly records: number;
+    readonly revisions: number;
+    readonly duplicates: number;
+    readonly included: number;
+    readonly excluded: number;
+    readonly open: number;
+    readonly quarantined: number;
+    /** Of the quarantined ones. */
+    readonly somebodyElse: number;
+    readonly nobody: number;
+    readonly ambiguous: number;
+  };
+};
+
+const verdicts = ['subject', 'somebody-else', 'nobody', 'ambiguous'] as const satisfies readonly GuardVerdict[];
+const standings = ['included', 'excluded', 'open', 'quarantined'] as const satisfies readonly RecordStanding[];
+const noRecord = 255;
+
+/**
+ * @param judge whose a row is; asked once per different content.
+ * @param serverDateOf the server's date of a page (any form that Date.parse reads), null for a file.
+ * @param decisions latest decision per record id.
+ */
+export function resolveRecordSet(
+  index: CaseIndex,
+  judge: (row: GuardRow) => GuardVerdict,
+  serverDateOf: (page: number) => string | null,
+  decisions: ReadonlyMap<string, Decision>,
+): RecordSet {
+  const size = index.size();
+  const standing = new Uint8Array(size).fill(noRecord);
+  const membership = new Uint8Array(size);
+  const older = new Map<number, readonly number[]>();
+  const guardRow = guardRowOf(index);
+  const compareAge = newestFirst(index, serverDateOf);
+  const isEarlier = new Uint8Array(size);
+  let revisions = 0;
+  let duplicates = 0;
+
+  // From the last row back, so that a row which no later one points at is the end of its record's chain.
+  for (let row = size - 1; row >= 0; row--) {
+    if (isEarlier[row] === 1) continue;
+    const rows = [row];
+    for (let earlier = index.earlierRowOfSameId(row); earlier >= 0; earlier = index.earlierRowOfSameId(earlier)) {
+      isEarlier[earlier] = 1;
+      rows.push(earlier);
+    }
+    const distinct = rows.length === 1 ? rows : distinctContents(index, rows.sort(compareAge));
+    duplicates += rows.length - distinct.length;
+    revisions += distinct.length - 1;
+    const newest = distinct[0] as number;
+    if (distinct.length > 1) older.set(newest, distinct.slice(1));
+    const verdict = togetherThey(distinct.map((one) => judge(guardRow(one))));
+    membership[newest] = verdicts.indexOf(verdict);
+    const decided = decisions.size === 0 ? undefined : decisions.get(index.idOf(newest))?.state;
+    standing[newest] = standings.indexOf(standingOf(verdict, decided));
+  }
+
+  const records = index.order().filter((row) => standing[row] !== noRecord);
+  const inStanding = (name: RecordStanding) => {
+    const code = standings.indexOf(name);
+    return records.filter((row) => standing[row] === code);
+  };
+  const [included, excluded, open, quarantined] = [
+    inStanding('included'),
+    inStanding('excluded'),
+    inStanding('open'),
+    inStanding('quarantined'),
+  ];
+  const counted = (verdict: GuardVerdict) => {
+    const code = verdicts.indexOf(verdict);
+    return quarantined.reduce((sum, row) => sum + (membership[row] === code ? 1 : 0), 0);
+  };
+  const checked = (row: number) => {
+    if (standing[row] === undefined || standing[row] === noRecord) throw new Error(`row ${row} shows no record`);
+    return row;
+  };
+  return {
+    records,
+    included,
+    excluded,
+    open,
+    quarantined,
+    olderRevisions: (row) => older.get(row) ?? [],
+    membership: (row) => verdicts[membership[checked(row)] as number] as GuardVerdict,
+    standing: (row) => standings[standing[checked(row)] as number] as RecordStanding,
+    decision: (row) => decisions.get(index.idOf(checked(row))) ?? null,
+    counts: {
+      rows: size,
+      records: records.length,
+      revisions,
+      duplicates,
+      included: included.length,
+      excluded: excluded.length,
+      open: open.length,
+      quarantined: quarantined.length,
+      somebodyElse: counted('somebody-else'),
+      nobody: counted('nobody'),
+      ambiguous: counted('ambiguous'),
+    },
+  };
+}
+
+/** What the subject guard needs of every row, in index order; may be walked any number of times. */
+export function guardRows(index: CaseIndex): Iterable<GuardRow> {
+  const rowOf = guardRowOf(index);
+  return {
+    *[Symbol.iterator]() {
+      for (let row = 0; row < index.size(); row++) yield rowOf(row);
+    },
+  };
+}
+
+function guardRowOf(index: CaseIndex): (row: number) => GuardRow {
+  return (row) => ({
+    userId: index.textOf('userId', row),
+    userPrincipalName: index.textOf('userPrincipalName', row),
+    signInIdentifier: index.textOf('signInIdentifier', row),
+    instant: index.instantOf(row),
+  });
+}
+
+/** The rows without those whose content a newer one has already. */
+function distinctContents(index: CaseIndex, newestFirstRows: readonly number[]): readonly number[] {
+  const distinct: number[] = [];
+  for (const row of newestFirstRows) {
+    if (!distinct.some((one) => index.sameContent(one, row))) distinct.push(row);
+  }
+  return distinct;
+}
+
+/**
+ * One verdict for all revisions of a record, newest first. Revisions leave together, so one about somebody else keeps the
+ * record out; a revision about nobody does not (the log fills the user in later), unless it is the newest.
+ */
+function togetherThey(verdicts: readonly GuardVerdict[]): GuardVerdict {
+  const [newest = 'nobody'] = verdicts;
+  if (verdicts.every((verdict) => verdict === newest)) return newest;
+  if (verdicts.includes('somebody-else') || verdicts.includes('ambiguous')) return 'ambiguous';
+  return newest;
+}
+
+/** Somebody else's record stays in quarantine whatever is decided, unless it is included by its id (design §7). */
+function standingOf(verdict: GuardVerdict, decided: Decision['state'] | undefined): RecordStanding {
+  if (verdict !== 'subject') return decided === 'include' ? 'included' : 'quarantined';
+  if (decided === 'exclude') return 'excluded';
+  return decided === 'open' ? 'open' : 'included';
+}
