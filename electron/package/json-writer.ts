@@ -1,0 +1,42 @@
+// sign-ins.json as a stream: one record a line, in the order of release (design §6).
+import { coverageStatement, type PackageStatement } from '../../shared/package/package-statement.ts';
+import type { RedactedRecord } from '../../shared/redact/redacted-record.ts';
+import type { Content } from './content.ts';
+import { DeflatedFile } from './deflated-file.ts';
+
+export class JsonWriter {
+  readonly #file: DeflatedFile;
+  readonly #statement: PackageStatement;
+  #separator = '\n';
+
+  constructor(file: string, statement: PackageStatement) {
+    this.#file = new DeflatedFile(file);
+    this.#statement = statement;
+    const { objectId, names } = statement.subject;
+    const coverage = coverageStatement(statement.coverage, statement.language);
+    this.#file.write(
+      `{"format":"signet/sign-ins","version":1,\n"subject":${JSON.stringify({ objectId, names })},\n` +
+        `"coverage":${JSON.stringify(coverage)},\n"records":[`,
+    );
+  }
+
+  add({ record, withheld, revisions }: RedactedRecord): void {
+    const older = revisions.map((revision) => ({ record: revision.record, withheld: revision.withheld }));
+    this.#file.write(this.#separator + JSON.stringify({ record, withheld, revisions: older }));
+    this.#separator = ',\n';
+  }
+
+  room(): Promise<void> {
+    return this.#file.room();
+  }
+
+  abandon(): Promise<unknown> {
+    return this.#file.abandon();
+  }
+
+  finish(): Promise<Content> {
+    const excluded = this.#statement.withheldRecords.map(({ reason, count }) => ({ reason, count }));
+    this.#file.write(`\n],\n"withheldRecords":${JSON.stringify(excluded)}}\n`);
+    return this.#file.finish();
+  }
+}

@@ -1,0 +1,43 @@
+// Text that is known before the text it must stand behind: kept in a work file until its turn comes.
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import type { DeflatedFile } from './deflated-file.ts';
+import { TextBlocks } from './text-blocks.ts';
+
+const readBytes = 1 << 20;
+
+export class SpoolFile {
+  readonly #handle: number;
+  readonly #blocks: TextBlocks;
+  #size = 0;
+
+  constructor(file: string) {
+    this.#handle = openSync(file, 'wx+', 0o600);
+    this.#blocks = new TextBlocks((block) => {
+      for (let written = 0; written < block.length; ) {
+        written += writeSync(this.#handle, block, written, block.length - written, this.#size + written);
+      }
+      this.#size += block.length;
+    });
+  }
+
+  write(text: string): void {
+    this.#blocks.write(text);
+  }
+
+  /** Appends everything to `target`, waiting where it is slower than the disk. */
+  async copyTo(target: DeflatedFile): Promise<void> {
+    this.#blocks.flush();
+    for (let position = 0; position < this.#size; ) {
+      const block = Buffer.allocUnsafe(Math.min(readBytes, this.#size - position));
+      const read = readSync(this.#handle, block, 0, block.length, position);
+      if (read === 0) throw new Error('a work file was cut');
+      target.writeBytes(block.subarray(0, read));
+      position += read;
+      await target.room();
+    }
+  }
+
+  close(): void {
+    closeSync(this.#handle);
+  }
+}
