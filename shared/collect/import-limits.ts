@@ -12,8 +12,8 @@ export const maximumPageRecords = 1000;
 /** A thousand records of 8 kB; with one record more, this is what a reader holds of a file of any size. */
 export const maximumPageBytes = 8 * 1024 * 1024;
 
-/** Enough to see 50 records of the largest kind; nothing is decided from a file's name. */
-export const sniffBytes = 1024 * 1024;
+/** Holds at least one whole record of any size that is taken; nothing is decided from a file's name. */
+export const sniffBytes = maximumRecordBytes + 1024 * 1024;
 
 /** Sign-in logs compress 10 to 20 times. Beyond this ratio, past the first {@link gzipGraceBytes}, it is a bomb (CWE-409). */
 export const maximumGzipRatio = 250;

@@ -26,7 +26,7 @@ export function recogniseJson(bytes: Uint8Array, decode: (bytes: Uint8Array) => 
   if (isArray && bytes[first] === closeBracket) return emptyList(null, 'array');
   const wrapper = bytes[first] === openBrace ? lookIntoWrapper(bytes, first, decode) : null;
   if (wrapper !== null) {
-    const other = foreignContext(wrapper.context);
+    const other = wrapper.isOurs ? 'signet-json' : foreignContext(wrapper.context);
     if (other !== null) return { kind: 'other', lookalike: other };
     if (wrapper.isEmpty) return emptyList(wrapper.context, 'pages');
     return firstShape(bytes, wrapper.list, true, 'pages', wrapper.context, decode);
@@ -39,22 +39,30 @@ export function recogniseJson(bytes: Uint8Array, decode: (bytes: Uint8Array) => 
   return inLines ?? recognised;
 }
 
-type WrapperHead = { readonly list: number; readonly context: string | null; readonly isEmpty: boolean };
+type WrapperHead = {
+  readonly list: number;
+  readonly context: string | null;
+  readonly isEmpty: boolean;
+  readonly isOurs: boolean;
+};
 
 /** Null: the object at `at` is no wrapper, as far as its names can be seen. */
 function lookIntoWrapper(bytes: Uint8Array, at: number, decode: (bytes: Uint8Array) => string): WrapperHead | null {
   let context: string | null = null;
+  let isOurs = false;
   for (let from = at + 1; ; ) {
     const member = nextMember(bytes, from);
     if (member.kind !== 'member') return null;
     if (listNames.has(member.name) && bytes[member.valueStart] === openBracket) {
       const list = skipBlanks(bytes, member.valueStart + 1);
-      return { list, context, isEmpty: bytes[list] === closeBracket };
+      return { list, context, isEmpty: bytes[list] === closeBracket, isOurs };
     }
     const end = endOfValue(bytes, member.valueStart);
     if (end < 0) return null;
-    if (member.name === '@odata.context' && bytes[member.valueStart] === quote) {
-      context = decode(bytes.subarray(member.valueStart + 1, end - 1));
+    if (bytes[member.valueStart] === quote) {
+      const text = decode(bytes.subarray(member.valueStart + 1, end - 1));
+      if (member.name === '@odata.context') context = text;
+      if (member.name === 'format' && text.startsWith('signet/')) isOurs = true;
     }
     from = end;
   }

@@ -2,7 +2,7 @@
 // It keeps only where it stands in the document; a record that is not whole yet is scanned again with more bytes.
 import type { RejectCode } from '../../model/page.ts';
 import { maximumRecordBytes } from '../import-limits.ts';
-import { endOfValue, nextMember } from './json-member.ts';
+import { endOfValue, nextMember, skipBlanks } from './json-member.ts';
 import { findOpening, type RecordOpening } from './record-opening.ts';
 import { newScannedValue, scanJsonValue } from './scan-json-value.ts';
 import {
@@ -27,6 +27,8 @@ export type JsonLayout = {
 export const listNames: ReadonlySet<string> = new Set(['value', 'records']);
 
 const comma = 0x2c;
+/** What may follow a record. */
+const separators: ReadonlySet<number> = new Set([comma, closeBracket, openBrace]);
 /** A settled position is never negative; this one says "wait for more bytes". */
 const needMore = -1;
 
@@ -67,6 +69,12 @@ export function createJsonSplitter(layout: JsonLayout): Splitter {
     return rejectTo(bytes, at, bytes.length, isTooLarge ? 'TOO_LARGE' : code, sink);
   };
 
+  /** Up to the next opening if it is in sight; otherwise more bytes have to show whether there is one. */
+  const waitForOpening = (bytes: Uint8Array, at: number, code: RejectCode, sink: PageSink): number => {
+    const next = findOpening(bytes, at + 1, bytes.length, layout.opening);
+    return next === -1 ? needMore : rejectTo(bytes, at, next, code, sink);
+  };
+
   const takeRecord = (bytes: Uint8Array, at: number, atEnd: boolean, sink: PageSink): number => {
     const { state, end, lines } = scanJsonValue(bytes, at, scanned);
     if (state === 'incomplete') return giveUp(bytes, at, atEnd, 'TRUNCATED', sink);
@@ -75,9 +83,17 @@ export function createJsonSplitter(layout: JsonLayout): Splitter {
     if (end - at > maximumRecordBytes) code = 'TOO_LARGE';
     code ??= sink.take(at, end, line);
     if (code === 'NOT_JSON') {
-      // A lost quote may have swallowed the records that follow: look for them inside.
+      // A lost quote may have swallowed the records that follow, or have ended this one too early.
       const next = findOpening(bytes, at + 1, end, layout.opening);
-      return rejectTo(bytes, at, next === -1 ? end : next, code, sink);
+      if (next !== -1) return rejectTo(bytes, at, next, code, sink);
+      const after = skipBlanks(bytes, end);
+      if (after === bytes.length && !atEnd) return needMore;
+      // A bracket may close the list of the records, or one inside the broken record: then more records follow.
+      const isUnclear = bytes[after] === closeBracket;
+      if (isUnclear && !atEnd && bytes.length - at <= maximumRecordBytes) return waitForOpening(bytes, at, code, sink);
+      const isInside = isUnclear && findOpening(bytes, after, bytes.length, layout.opening) !== -1;
+      const endsWell = after === bytes.length || (separators.has(bytes[after] ?? 0) && !isInside);
+      return endsWell ? rejectTo(bytes, at, end, code, sink) : giveUp(bytes, at, atEnd, code, sink);
     }
     if (code !== null) sink.reject(at, end, line, code);
     line += lines;

@@ -16,7 +16,7 @@ export function createLineSplitter(): Splitter {
     if (start === end) return;
     const code = end - start > maximumRecordBytes ? 'TOO_LARGE' : sink.take(start, end, line);
     if (code === null) return;
-    const isTail = isCutOff && code === 'NOT_JSON' && bytes[start] === openBrace;
+    const isTail = isCutOff && (code === 'NOT_JSON' || code === 'BAD_ENCODING') && bytes[start] === openBrace;
     const isIncomplete =
       isTail && scanJsonValue(bytes.subarray(0, end), start, newScannedValue()).state === 'incomplete';
     sink.reject(start, end, line, isIncomplete ? 'TRUNCATED' : code);
