@@ -9,6 +9,7 @@ export class SpoolFile {
   readonly #handle: number;
   readonly #blocks: TextBlocks;
   #size = 0;
+  #isOpen = true;
 
   constructor(file: string) {
     this.#handle = openSync(file, 'wx+', 0o600);
@@ -37,7 +38,9 @@ export class SpoolFile {
     }
   }
 
+  /** May be called again. */
   close(): void {
-    closeSync(this.#handle);
+    if (this.#isOpen) closeSync(this.#handle);
+    this.#isOpen = false;
   }
 }

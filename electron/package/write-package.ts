@@ -139,8 +139,8 @@ function digestList(files: Readonly<Partial<Record<SignedFile, Content>>>): stri
     .join('');
 }
 
-function mapFiles<F extends string, T>(names: readonly F[], valueOf: (name: F) => T): Record<F, T> {
-  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<F, T>;
+function mapFiles<F extends string, T>(names: readonly F[], made: (name: F) => T): Record<F, T> {
+  return Object.fromEntries(names.map((name) => [name, made(name)])) as Record<F, T>;
 }
 
 function base64OfHex(hex: string): string {

@@ -13,7 +13,7 @@ export type RecordRows = {
   readonly conditionalAccess: readonly (readonly Cell[])[];
 };
 
-function valueOf(from: JsonObject, steps: readonly string[]): JsonValue | undefined {
+function valueBelow(from: JsonObject, steps: readonly string[]): JsonValue | undefined {
   let here: JsonValue | undefined = from;
   for (const step of steps) {
     if (here === undefined || !isJsonObject(here)) return undefined;
@@ -44,7 +44,7 @@ function rowsOfItems(
     if (!isJsonObject(item)) continue;
     const cells: Cell[] = [position + 1, cellOfValue(getOwn(record, 'createdDateTime')), index];
     if (dateStep !== null) cells.push(dateCell(getOwn(item, dateStep)));
-    for (const { steps } of columns) cells.push(cellOfValue(valueOf(item, steps)));
+    for (const { steps } of columns) cells.push(cellOfValue(valueBelow(item, steps)));
     rows.push(cells);
   }
   return rows;
@@ -54,7 +54,7 @@ function rowsOfItems(
 export function recordRows(released: RedactedRecord, position: number): RecordRows {
   const { record } = released;
   const signIn: Cell[] = [position + 1, dateCell(getOwn(record, 'createdDateTime'))];
-  for (const { steps } of signInColumns) signIn.push(cellOfValue(valueOf(record, steps)));
+  for (const { steps } of signInColumns) signIn.push(cellOfValue(valueBelow(record, steps)));
   const removedPolicies = itemsOf(record, 'appliedConditionalAccessPolicies').filter((item) => item === null).length;
   signIn.push(released.withheld.length, removedPolicies, released.revisions.length, jsonPointer(position));
   return {

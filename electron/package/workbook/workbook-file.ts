@@ -75,7 +75,11 @@ export class WorkbookFile {
   async finish(file: string): Promise<Content> {
     for (const sheet of this.#sheets) sheet.finish();
     // Continued sheets were opened last, but belong behind their first part.
-    this.#workbook._worksheets = [undefined, ...this.#sheets.flatMap((sheet) => sheet.parts)];
+    // exceljs counts from 1 and wants a hole at 0, not a value.
+    this.#workbook._worksheets = [];
+    for (const part of this.#sheets.flatMap((sheet) => sheet.parts)) {
+      this.#workbook._worksheets[this.#workbook._worksheets.length || 1] = part;
+    }
     await this.#workbook.commit();
     const parts = new Map(this.#small);
     for (const [name, large] of this.#large) parts.set(name, await large.finish());
