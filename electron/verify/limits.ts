@@ -3,8 +3,7 @@
 export const limits = {
   /** EU DSS refuses more than a thousand entries, so nothing larger could be checked elsewhere. */
   entries: 1000,
-  /** Without ZIP64 a field holds less than 4 GiB anyway; one file may be that large. */
-  entryBytes: 0xffff_fffe,
+  /** All files together, unpacked. One file has less than 4 GiB, since ZIP64 is refused. */
   totalBytes: 16 * 1024 ** 3,
   /** Deflate reaches 1032; JSON of sign-ins stays under 60. Small files are exempt: they can do no harm. */
   ratio: 200,

@@ -83,9 +83,7 @@ function entryFindings(entry: DirectoryEntry, header: Buffer, extra: Buffer, com
   const decoded = decodeName(entry.nameBytes);
   if (decoded === undefined || (!ascii && (entry.flags & flagBits.utf8) === 0)) refuse('VERIFY_NAME_NOT_UTF8');
   else refuse(nameProblem(decoded, entry.nameBytes.length));
-  if (entry.size > limits.entryBytes) refuse('VERIFY_ENTRY_TOO_LARGE');
-  else if (entry.size > limits.ratioFreeBytes && entry.size > entry.compressedSize * limits.ratio)
-    refuse('VERIFY_RATIO');
+  if (entry.size > limits.ratioFreeBytes && entry.size > entry.compressedSize * limits.ratio) refuse('VERIFY_RATIO');
   return found;
 }
 

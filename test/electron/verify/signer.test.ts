@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { verifyPackage } from '../../../electron/verify/verify-package.ts';
 import { exitCodeOf } from '../../../shared/verify/report.ts';
 import { hasTool } from '../../support/outside-tools.ts';
 import {
@@ -254,8 +255,8 @@ describe('packages that differ and are right', () => {
 
 describe('a question that cannot be answered', () => {
   it('says that the file is missing, no file, or no ZIP', async () => {
-    const missing = await import('../../../electron/verify/verify-package.ts').then(({ verifyPackage }) =>
-      Promise.all(['/nowhere/at/all.zip', '/'].map((file) => verifyPackage(file, { trust: [], now }))),
+    const missing = await Promise.all(
+      ['/nowhere/at/all.zip', '/'].map((file) => verifyPackage(file, { trust: [], now })),
     );
     expect(missing.map((report) => [report.verdict, report.error?.code, exitCodeOf(report)])).toEqual([
       ['NOT CHECKED', 'VERIFY_FILE_MISSING', 4],

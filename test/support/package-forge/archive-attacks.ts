@@ -58,6 +58,10 @@ function overlapping(identity: Identity): Buffer {
   return forgeZip([...entries, { name: 'inside.html', content: evil, method: 0, central, sharesDataWith: 'mimetype' }]);
 }
 
+function cutInComment(identity: Identity): Buffer {
+  return forgePackage(identity, { archive: { comment: evil } }).subarray(0, -5);
+}
+
 export const archiveAttacks: readonly Attack[] = [
   attack('an unlisted file beside the others', 'VERIFY_UNLISTED_ENTRY', {
     entries: adding({ name: 'NOTE.html', content: evil }),
@@ -189,7 +193,12 @@ export const archiveAttacks: readonly Attack[] = [
   attack('a part of a split archive', 'VERIFY_SPLIT_ARCHIVE', { archive: { end: { disk: 1 } } }),
   attack('more entries than the limit', 'VERIFY_TOO_MANY_ENTRIES', { archive: { end: { entries: 1001 } } }),
   attack('fewer entries than the directory has', 'VERIFY_DIRECTORY_DAMAGED', { archive: { end: { entries: 3 } } }),
-  attack('a cut-off archive', 'VERIFY_END_MISSING', { archive: {}, entries: (all) => all }),
+  {
+    name: 'a cut-off archive',
+    code: 'VERIFY_END_MISSING',
+    forge: (identity) => forgePackage(identity).subarray(0, -30),
+  },
+  { name: 'an archive cut in its comment', code: 'VERIFY_END_DAMAGED', forge: cutInComment },
   attack('another mimetype', 'VERIFY_MIMETYPE_WRONG', {
     entries: changing('mimetype', (entry) => ({ ...entry, content: Buffer.from('application/zip') })),
   }),
@@ -207,8 +216,4 @@ export const archiveAttacks: readonly Attack[] = [
   }),
   attack('no mimetype', 'VERIFY_MIMETYPE_MISSING', { entries: changing('mimetype', () => []) }),
   onPage('a suspicious ratio', 'VERIFY_RATIO', { content: Buffer.alloc(4_000_000) }),
-].map((one) =>
-  one.name === 'a cut-off archive'
-    ? { ...one, forge: (identity: Identity) => forgePackage(identity).subarray(0, -30) }
-    : one,
-);
+];

@@ -86,7 +86,6 @@ export const archiveFindings = {
     says: 'The archive has {entries} files; a package has at most {limit}.',
     todo: doNotUnpack,
   },
-  VERIFY_ENTRY_TOO_LARGE: { says: 'The file {entry} is larger than a package may hold.', todo: doNotUnpack },
   VERIFY_TOTAL_TOO_LARGE: { says: 'Unpacked, the archive is larger than a package may be.', todo: doNotUnpack },
   VERIFY_RATIO: { says: 'The file {entry} would unpack to a suspicious multiple of its size.', todo: doNotUnpack },
   VERIFY_MIMETYPE_MISSING: {
