@@ -7,7 +7,7 @@ import type { Command, ExitCode, Outcome } from './cli/command.ts';
 import { commands } from './cli/command-table.ts';
 import { exitOf, sayError } from './cli/error-exit.ts';
 import { helpOf, helpOfProgram } from './cli/help.ts';
-import { readPassphrase } from './cli/passphrase.ts';
+import { readPassphrase, readSignerSecret } from './cli/passphrase.ts';
 import { createProgressPrinter } from './cli/progress.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { realEffects } from './effects.ts';
@@ -34,6 +34,7 @@ const surroundings: Surroundings = {
   home: homeFolder(),
   face: 'command line',
   passphrase: (purpose) => readPassphrase(purpose, process.env),
+  signerSecret: (of) => readSignerSecret(of, process.env),
   report: progress.report,
 };
 
@@ -41,13 +42,16 @@ function printError(error: AppError, asJson: boolean): ExitCode {
   progress.finish();
   const { says, todo } = sayError(error);
   process.stderr.write(`signet: ${says}\n        ${todo}\n`);
-  if (asJson) process.stdout.write(`${JSON.stringify({ error: { code: error.code, facts: error.facts ?? {}, says, todo } })}\n`);
+  if (asJson)
+    process.stdout.write(`${JSON.stringify({ error: { code: error.code, facts: error.facts ?? {}, says, todo } })}\n`);
   return exitOf(error);
 }
 
 function printOutcome(outcome: Outcome, asJson: boolean): ExitCode {
   progress.finish();
-  process.stdout.write(asJson ? `${JSON.stringify(outcome.json)}\n` : outcome.lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write(
+    asJson ? `${JSON.stringify(outcome.json)}\n` : outcome.lines.map((line) => `${line}\n`).join(''),
+  );
   return outcome.exit;
 }
 
@@ -74,7 +78,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     return words.length === 0 ? 2 : 0;
   }
   const command = commands.find((one) => one.name === name);
-  if (command === undefined) return printError(appError('CLI_UNKNOWN_COMMAND', { command: name }), rest.includes('--json'));
+  if (command === undefined)
+    return printError(appError('CLI_UNKNOWN_COMMAND', { command: name }), rest.includes('--json'));
   return runCommand(command, rest);
 }
 
@@ -94,8 +99,13 @@ try {
 } catch (error) {
   progress.finish();
   // A bug. The stack holds code places only; the message may hold data, so it stays out (design §8).
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')) : [];
-  process.stderr.write(`signet: something unexpected happened (${error instanceof Error ? error.name : typeof error}). Nothing that was saved is lost.\n`);
-  process.stderr.write(`        Please report it with these lines; they hold no personal data:\n${stack.slice(0, 8).join('\n')}\n`);
+  const stack =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')) : [];
+  process.stderr.write(
+    `signet: something unexpected happened (${error instanceof Error ? error.name : typeof error}). Nothing that was saved is lost.\n`,
+  );
+  process.stderr.write(
+    `        Please report it with these lines; they hold no personal data:\n${stack.slice(0, 8).join('\n')}\n`,
+  );
   process.exitCode = 1;
 }

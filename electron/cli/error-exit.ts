@@ -7,6 +7,7 @@ import type { ExitCode } from './command.ts';
 const special: Partial<Record<ErrorCode, ExitCode>> = {
   CASE_IN_USE: 7,
   CASE_NOT_FOUND: 2,
+  REVIEW_OPEN_DECISIONS: 4,
   CLI_CANCELLED: 6,
 };
 

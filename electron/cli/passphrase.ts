@@ -1,40 +1,72 @@
-// Gets the case passphrase from the file that SIGNET_PASSPHRASE_FILE names, or from a person at a terminal. Never from an argument.
+// Gets secrets from files that the environment or an option names, or from a person at a terminal. Never from an argument.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Surroundings } from '../flow/surroundings.ts';
 
 const leastCharacters = 12;
 
+/** The passphrase of a case: the first line of SIGNET_PASSPHRASE_FILE, or what is typed; a new one is typed twice. */
 export async function readPassphrase(
   purpose: 'open' | 'create',
   environment: NodeJS.ProcessEnv,
 ): Promise<Result<string, AppError>> {
-  const file = environment['SIGNET_PASSPHRASE_FILE'];
-  if (file !== undefined && file !== '') return fromFile(file, purpose);
-  if (process.stdin.isTTY !== true) return fail(appError('CLI_NO_PASSPHRASE'));
-  const first = await ask(purpose === 'create' ? 'New passphrase for this case: ' : 'Passphrase of this case: ');
-  if (purpose === 'open') return ok(first);
-  if (first.length < leastCharacters) return fail(appError('CLI_PASSPHRASE_SHORT', { least: leastCharacters }));
-  const second = await ask('The same again: ');
-  return first === second ? ok(first) : fail(appError('CLI_PASSPHRASES_DIFFER'));
+  const file = environment.SIGNET_PASSPHRASE_FILE;
+  const isGiven = file !== undefined && file !== '';
+  if (!isGiven && process.stdin.isTTY !== true) return fail(appError('CLI_NO_PASSPHRASE'));
+  const first = isGiven
+    ? firstLineOf(file)
+    : ok(await ask(purpose === 'create' ? 'New passphrase for this case: ' : 'Passphrase of this case: '));
+  if (!first.ok || purpose === 'open') return first;
+  if (first.value.length < leastCharacters) return fail(appError('CLI_PASSPHRASE_SHORT', { least: leastCharacters }));
+  return isGiven || (await ask('The same again: ')) === first.value ? first : fail(appError('CLI_PASSPHRASES_DIFFER'));
 }
 
-function fromFile(file: string, purpose: 'open' | 'create'): Result<string, AppError> {
-  let passphrase: string;
+/**
+ * The passphrase of the installation's signer: SIGNET_SIGNER_PASSPHRASE_FILE, else the case's passphrase file, so that an
+ * unattended run needs one file only; else what is typed.
+ */
+export async function readSignerSecret(
+  of: 'installation' | 'file',
+  environment: NodeJS.ProcessEnv,
+): Promise<Result<string, AppError>> {
+  const { SIGNET_SIGNER_PASSPHRASE_FILE: own, SIGNET_PASSPHRASE_FILE: ofCase } = environment;
+  const file = of === 'file' ? undefined : own || ofCase || undefined;
+  if (file !== undefined) return firstLineOf(file);
+  if (process.stdin.isTTY !== true)
+    return fail(appError(of === 'file' ? 'CLI_NO_SIGNER_PASSWORD' : 'CLI_NO_PASSPHRASE'));
+  return ok(await ask(of === 'file' ? 'Password of the signer file: ' : "Passphrase of this installation's signer: "));
+}
+
+/** The same surroundings, with the password of the signer file taken from `file` where one was named. */
+export function withSignerSecret(surroundings: Surroundings, file: string | undefined): Surroundings {
+  if (file === undefined) return surroundings;
+  return {
+    ...surroundings,
+    signerSecret: async (of) => {
+      if (of !== 'file') return surroundings.signerSecret(of);
+      try {
+        return ok(withoutLineEnd(readFileSync(file, 'utf8')));
+      } catch {
+        return fail(appError('CLI_FILE_UNREADABLE', { file }));
+      }
+    },
+  };
+}
+
+function firstLineOf(file: string): Result<string, AppError> {
   try {
-    passphrase =
-      readFileSync(file, 'utf8')
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)[0] ?? '';
+    const line = withoutLineEnd(readFileSync(file, 'utf8'));
+    return line === '' ? fail(appError('CLI_PASSPHRASE_FILE')) : ok(line);
   } catch {
     return fail(appError('CLI_PASSPHRASE_FILE'));
   }
-  if (passphrase === '') return fail(appError('CLI_PASSPHRASE_FILE'));
-  if (purpose === 'create' && passphrase.length < leastCharacters)
-    return fail(appError('CLI_PASSPHRASE_SHORT', { least: leastCharacters }));
-  return ok(passphrase);
+}
+
+function withoutLineEnd(text: string): string {
+  return text.replace(/^\uFEFF/, '').split(/\r?\n/)[0] ?? '';
 }
 
 /** Asks on stderr, so that stdout stays clean, and shows nothing of what is typed. */

@@ -33,8 +33,8 @@ export function readArguments(command: Command, words: readonly string[]): Resul
     texts: (name) => (Array.isArray(values[name]) ? values[name].filter((one) => typeof one === 'string') : []),
     flag: (name) => values[name] === true,
     positionals,
-    json: values['json'] === true,
-    help: values['help'] === true,
+    json: values.json === true,
+    help: values.help === true,
   };
   return read.help ? ok(read) : checkArguments(command, read);
 }

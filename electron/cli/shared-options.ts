@@ -19,3 +19,11 @@ export const subjectOptions = {
     says: 'another name of the person: mail address, alias, former name',
   },
 } as const satisfies Record<string, OptionSpec>;
+
+export const filterOption = {
+  filter: {
+    type: 'string',
+    value: 'ODATA',
+    says: "as in Graph: status/errorCode ne 0 and location/countryOrRegion eq 'FR'; + for a blank is fine",
+  },
+} as const satisfies Record<string, OptionSpec>;

@@ -2,6 +2,7 @@
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { createCase, isCaseFolder, openCase } from '../case/case-folder.ts';
+import { toCaseError } from '../case/disk-errors.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -24,6 +25,10 @@ export async function withCase<T>(
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);
+  } catch (error) {
+    const expected = toCaseError(error);
+    if (expected === null) throw error;
+    return fail(expected);
   } finally {
     opened.value.close();
   }

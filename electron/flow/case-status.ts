@@ -50,7 +50,7 @@ function reportOn(open: OpenCase, now: Date): StatusReport {
   const rights = createRightsWatch();
   for (const row of set.included) rights.see(recordOfRow(open, row));
   const { receivedOn } = state.facts;
-  const policyName = state.policy?.['name'];
+  const policyName = state.policy?.name;
   return {
     caseId: open.id,
     facts: state.facts,

@@ -95,11 +95,7 @@ async function importOne(open: OpenCase, file: string, surroundings: Surrounding
     name: basename(file),
     shape,
   });
-  try {
-    return await readInto(open, opened.value, file, sourceId, surroundings);
-  } catch (error) {
-    return { kind: 'refused', file, error: storageError(error) };
-  }
+  return readInto(open, opened.value, file, sourceId, surroundings);
 }
 
 async function readInto(
@@ -111,11 +107,16 @@ async function readInto(
 ): Promise<ImportedFile> {
   const { effects, report } = surroundings;
   let records = 0;
+  // One page is compressed, sealed and made durable while the next one is read and derived.
+  let committed = Promise.resolve();
   for await (const page of source.pages()) {
-    await open.appendPage({ ...page.head, sourceId, receivedAt: effects.now().toISOString() }, page.body, page.rows);
+    await committed;
+    const head = { ...page.head, sourceId, receivedAt: effects.now().toISOString() };
+    committed = open.appendPage(head, page.body, page.rows);
     records += page.rows.length;
     report({ kind: 'importing', file: basename(file), records });
   }
+  await committed;
   const end = source.end();
   const { rejects, bytes, sha256, openNextLink, findings } = end;
   open.append({
@@ -130,12 +131,4 @@ async function readInto(
     findings,
   });
   return { kind: 'read', file, recognised: source.recognised, records, rejects, openNextLink, findings };
-}
-
-/** What a disk says when it is full or broken, as an expected error; anything else is a bug and goes on as one. */
-function storageError(error: unknown): AppError {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (['ENOSPC', 'EDQUOT', 'ERR_SQLITE_ERROR'].includes(code)) return appError('CASE_DISK_FULL');
-  if (['EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOENT'].includes(code)) return appError('CASE_DISK_ERROR', { code });
-  throw error;
 }

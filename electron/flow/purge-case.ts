@@ -4,6 +4,9 @@ import type { Result } from '../../shared/result.ts';
 import { type PurgeReport, purgeCase } from '../case/purge-case.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export function purgeCaseFolder(folder: string, surroundings: Surroundings): Promise<Result<PurgeReport, AppError>> {
-  return purgeCase(folder, { effects: surroundings.effects, face: surroundings.face });
+export function purgeCaseFolder(
+  folder: string,
+  { effects, face }: Surroundings,
+): Promise<Result<PurgeReport, AppError>> {
+  return purgeCase(folder, { effects, face });
 }

@@ -20,6 +20,8 @@ export type Surroundings = {
   readonly face: string;
   /** Asks for the case passphrase; `create` asks twice where somebody types it. */
   readonly passphrase: (purpose: 'open' | 'create') => Promise<Result<string, AppError>>;
+  /** The passphrase of the installation's signer, or the password of a signer file. */
+  readonly signerSecret: (of: 'installation' | 'file') => Promise<Result<string, AppError>>;
   readonly report: (progress: Progress) => void;
   /** Cheaper key derivation for tests; the product leaves it out. */
   readonly scryptLogN?: number;

@@ -1,11 +1,12 @@
 // `signet import`: records from files into a case.
 import { ok } from '../../../shared/result.ts';
-import { sourceFindingLine } from '../../../shared/words/en/finding-lines.ts';
+
 import { shapeWords } from '../../../shared/words/en/shape-words.ts';
 import { type ImportedFile, type ImportReport, importFiles } from '../../flow/import-files.ts';
 import type { Command, Outcome } from '../command.ts';
 import { sayError } from '../error-exit.ts';
 import { caseOption, subjectOptions } from '../shared-options.ts';
+import { sourceFindingLine } from '../source-finding-line.ts';
 
 function fileLines(file: ImportedFile): readonly string[] {
   if (file.kind === 'refused') {
@@ -29,7 +30,10 @@ function toOutcome(report: ImportReport): Outcome {
       ),
       found: report.caseFindings,
     },
-    lines: [...report.files.flatMap(fileLines), ...report.caseFindings.map(sourceFindingLine)],
+    lines: [
+      ...report.files.flatMap(fileLines),
+      ...report.caseFindings.map((finding) => `found on opening: ${sayError(finding).says} ${sayError(finding).todo}`),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { appError } from '../../../shared/errors.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { purgeCaseFolder } from '../../flow/purge-case.ts';
 import type { Command } from '../command.ts';
+import { sayError } from '../error-exit.ts';
 import { caseOption } from '../shared-options.ts';
 
 export const purgeCommand: Command = {
@@ -20,7 +21,8 @@ export const purgeCommand: Command = {
         `destroyed ${report.value.slotsDestroyed} wrapped ${report.value.slotsDestroyed === 1 ? 'key' : 'keys'} of the case`,
         `deleted ${report.value.filesDeleted} files (${report.value.bytesDeleted} bytes)`,
         'Without the key the content cannot be read, wherever parts of it may remain on the disk. The disk was not overwritten.',
-        'A backup of the folder made before now can still be opened with its passphrase: delete those too.',
+        ...report.value.foreignFiles.map((name) => `left alone, for it is not Signet's: ${name}`),
+        ...report.value.notes.map((note) => `${sayError(note).says} ${sayError(note).todo}`),
       ],
     });
   },

@@ -11,7 +11,7 @@ describe('due day', () => {
     ['across the turn of the year', '2026-12-15', 1, '2027-01-15', ''],
     ['three months with the extension', '2026-03-05', 3, '2026-06-05', ''],
     ['the Monday after a Saturday', '2026-04-16', 1, '2026-05-18', 'because 16 May 2026 is a Saturday'],
-  ] as const)('is %s', (_what, received, months, due) => {
+  ] as const)('is %s', (_what, received, months, due, _because) => {
     expect(dueDay(received, months)).toBe(due);
   });
 

@@ -62,4 +62,16 @@ export const packageErrors = {
     says: 'The certificate of the signer does not allow signing documents.',
     todo: 'Use a certificate whose key usage includes digital signature or non-repudiation.',
   },
+  PACKAGE_TARGET_EXISTS: {
+    says: 'There is a file {file} already.',
+    todo: 'Choose another name; a package that may have been handed out is never overwritten.',
+  },
+  PACKAGE_NOT_VERIFIED: {
+    says: 'The finished package did not pass its own check ({verdict}, {finding}). It was not released.',
+    todo: 'Run the command again. If it happens again, it is a fault of Signet or of the disk: please report it.',
+  },
+  PACKAGE_NOT_SCANNED: {
+    says: 'The finished package could not be searched to its end ({reason}). It was not released.',
+    todo: 'Run the command again. If it happens again, it is a fault of Signet or of the disk: please report it.',
+  },
 } as const satisfies Record<string, ErrorWords>;

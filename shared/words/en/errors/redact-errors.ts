@@ -22,4 +22,16 @@ export const redactErrors = {
     says: 'Values that are withheld in one field stand readable in another, in {count} pair(s) of fields: {pairs}.',
     todo: 'Withhold the second field as well, or accept each pair with a reason.',
   },
+  REDACT_NO_SUCH_POLICY: {
+    says: 'There is no built-in policy and no readable file of the name {policy}.',
+    todo: 'Use one of {builtIn}, or the path of a policy file.',
+  },
+  REDACT_NO_SUCH_FINDING: {
+    says: 'There is no finding and no pair of fields with this id.',
+    todo: 'List them with "findings", and copy the id from there.',
+  },
+  REDACT_NOTHING_THERE: {
+    says: 'The record has no value at {path}.',
+    todo: 'Look at the record with "records --id", and copy the path from there.',
+  },
 } as const satisfies Record<string, ErrorWords>;

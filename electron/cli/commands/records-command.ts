@@ -1,0 +1,55 @@
+// `signet records`: rows of a case by the sign-in report API's filter, or one record whole.
+import { ok } from '../../../shared/result.ts';
+import { listRecords, showRecord } from '../../flow/list-records.ts';
+import { columns } from '../columns.ts';
+import type { Command } from '../command.ts';
+import { readNumber } from '../read-number.ts';
+import { caseOption, filterOption } from '../shared-options.ts';
+
+export const recordsCommand: Command = {
+  name: 'records',
+  says: 'Lists records by time, quarantined ones too; or shows one record whole.',
+  options: {
+    ...caseOption,
+    ...filterOption,
+    top: { type: 'string', value: 'N', says: 'at most so many rows; 50 if not given' },
+    skip: { type: 'string', value: 'N', says: 'leave out the first N rows' },
+    id: { type: 'string', value: 'ID', says: 'one record by its id, whole, with its older contents' },
+  },
+  run: async (call) => {
+    const folder = call.text('case') ?? '';
+    const id = call.text('id');
+    if (id !== undefined) {
+      const shown = await showRecord(folder, id, call.surroundings);
+      if (!shown.ok) return shown;
+      return ok({ exit: 0, json: shown.value, lines: JSON.stringify(shown.value, null, 2).split('\n') });
+    }
+    const top = readNumber(call, 'top', 50, 1, 1_000_000);
+    if (!top.ok) return top;
+    const skip = readNumber(call, 'skip', 0, 0, 1_000_000_000);
+    if (!skip.ok) return skip;
+    const list = await listRecords(
+      { folder, filter: call.text('filter'), top: top.value, skip: skip.value },
+      call.surroundings,
+    );
+    if (!list.ok) return list;
+    const rows = list.value.rows.map((row) => [
+      row.createdDateTime,
+      row.standing,
+      row.errorCode,
+      row.countryOrRegion,
+      row.ipAddress,
+      row.appDisplayName,
+      row.id,
+    ]);
+    const head =
+      rows.length === 0
+        ? []
+        : [['createdDateTime', 'standing', 'code', 'country', 'ipAddress', 'appDisplayName', 'id']];
+    return ok({
+      exit: 0,
+      json: list.value,
+      lines: [...columns([...head, ...rows]), `${rows.length} of ${list.value.count} records`],
+    });
+  },
+};

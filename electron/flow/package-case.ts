@@ -1,0 +1,200 @@
+// Use case: seal the answer. Survey, redact and write beside the target, search the finished file, verify it, and only then
+// give it its name. Whatever goes wrong, no file is left (design §6).
+import { createHash, createHmac } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { type AppError, appError } from '../../shared/errors.ts';
+import type { Coverage } from '../../shared/model/coverage.ts';
+import type { LeakVerdict } from '../../shared/model/verdict.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { VerifyReport } from '../../shared/verify/report.ts';
+import type { Language } from '../../shared/words/language.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { publishFile } from '../durable-file.ts';
+import type { Signer } from '../package/signer/signer.ts';
+import { type WrittenPackage, writePackage } from '../package/write-package.ts';
+import { coverageOf } from './case-coverage.ts';
+import { policyOf } from './case-policy.ts';
+import { withCase } from './case-session.ts';
+import { type CaseView, viewCase } from './case-view.ts';
+import { chooseSigner, type SignerChoice } from './choose-signer.ts';
+import { packageStatement } from './package-statement-of-case.ts';
+import { type ScannedPackage, scanWritten } from './scan-written-package.ts';
+import { changeSettings } from './settings.ts';
+import { sourceRecords } from './source-records.ts';
+import type { Surroundings } from './surroundings.ts';
+import {
+  openDecisionsError,
+  openPairsError,
+  type SurveyedCase,
+  surveyCase,
+  unknownFieldsError,
+} from './survey-case.ts';
+import { verifyFile } from './verify-file.ts';
+
+export type PackageRequest = {
+  readonly folder: string;
+  /** The file to make; it must not exist. */
+  readonly out: string;
+  readonly signer: SignerChoice;
+  readonly language: Language;
+  /** Who answers the request; remembered for the next time. */
+  readonly controller: string | undefined;
+  readonly contact: string | undefined;
+};
+
+export type PackagedCase = {
+  readonly out: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly counts: WrittenPackage['counts'];
+  readonly coverage: Coverage;
+  readonly leak: { readonly verdict: LeakVerdict; readonly scannedBytes: number; readonly searchedValues: number };
+  readonly verified: VerifyReport;
+  readonly signer: Pick<Signer, 'fingerprint' | 'createdNow' | 'personNameWarning'>;
+  readonly findings: number;
+  readonly warnings: SurveyedCase['survey']['warnings'];
+  readonly quarantined: number;
+};
+
+export function packageCase(
+  request: PackageRequest,
+  surroundings: Surroundings,
+): Promise<Result<PackagedCase, AppError>> {
+  return withCase(request.folder, surroundings, false, async (open) => {
+    if (existsSync(request.out)) return fail(appError('PACKAGE_TARGET_EXISTS', { file: request.out }));
+    const view = viewCase(open);
+    if (view.state.subject === null) return fail(appError('CASE_NO_SUBJECT'));
+    const decided = openDecisionsError(view);
+    if (!decided.ok) return decided;
+    const policy = policyOf(view.state);
+    if (!policy.ok) return policy;
+    const surveyed = surveyCase(open, view, policy.value, surroundings);
+    if (!surveyed.ok) return surveyed;
+    const unknown = unknownFieldsError(surveyed.value);
+    if (unknown !== null) return fail(unknown);
+    const settings = changeSettings(surroundings.home, { controller: request.controller, contact: request.contact });
+    const controller = { name: settings.controller ?? 'Controller (not named)', contact: settings.contact ?? null };
+    const signer = await chooseSigner(request.signer, controller.name, surroundings);
+    if (!signer.ok) return signer;
+    const partial = `${request.out}.partial`;
+    try {
+      return await sealPackage(
+        { open, view, surveyed: surveyed.value, signer: signer.value, controller, partial, request },
+        surroundings,
+      );
+    } finally {
+      rmSync(partial, { force: true });
+    }
+  });
+}
+
+type Sealing = {
+  readonly open: OpenCase;
+  readonly view: CaseView;
+  readonly surveyed: SurveyedCase;
+  readonly signer: Signer;
+  readonly controller: { readonly name: string; readonly contact: string | null };
+  readonly partial: string;
+  readonly request: PackageRequest;
+};
+
+async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promise<Result<PackagedCase, AppError>> {
+  const { open, view, surveyed, signer, partial, request } = sealing;
+  const createdAt = new Date(Math.floor(surroundings.effects.now().getTime() / 2000) * 2000);
+  const coverage = coverageOf(open, view, surveyed.rights);
+  const statement = packageStatement({
+    ...sealing,
+    coverage,
+    createdAt,
+    packageId: packageIdOf(open, surveyed, createdAt),
+    language: request.language,
+  });
+  const written = await writeRedacted(sealing, statement, surroundings);
+  if (!written.ok) return written;
+  const pairs = openPairsError(surveyed);
+  if (pairs !== null) return fail(pairs);
+
+  surroundings.report({ kind: 'scanning' });
+  const scanned = await scanWritten({ open, view, surveyed, partial });
+  if (!scanned.ok) return scanned;
+  const verified = await verifyFile({ file: partial, trust: [], expectSigner: signer.fingerprint }, surroundings);
+  if (verified.verdict !== 'INTACT, EXPECTED SIGNER') {
+    return fail(
+      appError('PACKAGE_NOT_VERIFIED', { verdict: verified.verdict, finding: verified.findings[0]?.code ?? '' }),
+    );
+  }
+  publishFile(partial, request.out);
+  noteInJournal(open, written.value, coverage, scanned.value, surroundings);
+  return ok({
+    out: request.out,
+    size: written.value.size,
+    sha256: written.value.sha256,
+    counts: written.value.counts,
+    coverage,
+    leak: scanned.value,
+    verified,
+    signer: {
+      fingerprint: signer.fingerprint,
+      createdNow: signer.createdNow,
+      personNameWarning: signer.personNameWarning,
+    },
+    findings: surveyed.survey.findings.length,
+    warnings: surveyed.survey.warnings,
+    quarantined: view.set.counts.quarantined,
+  });
+}
+
+function writeRedacted(
+  sealing: Sealing,
+  statement: Parameters<typeof writePackage>[0]['statement'],
+  surroundings: Surroundings,
+) {
+  const { open, view, surveyed, signer, partial, request } = sealing;
+  const finder = surveyed.newFinder();
+  const of = view.set.included.length;
+  function* redacted() {
+    for (const source of sourceRecords(open, view.set, view.set.included))
+      yield surveyed.redaction.redact(source, finder);
+  }
+  return writePackage({
+    partial,
+    workFolder: `${request.out}.work`,
+    records: redacted(),
+    statement,
+    signer,
+    onProgress: (records) => surroundings.report({ kind: 'writing', records, of }),
+  });
+}
+
+/** Random to everybody without the case key, and the same for the same case, policy and moment, so that equal inputs give equal files. */
+function packageIdOf(open: OpenCase, { policy, survey }: SurveyedCase, createdAt: Date): string {
+  const inputs = createHash('sha256')
+    .update(JSON.stringify([policy, survey.records, survey.counts, open.pageCount()]))
+    .digest('hex');
+  const bytes = createHmac('sha256', open.purposeKey('package-id'))
+    .update(`${createdAt.toISOString()}\n${inputs}`)
+    .digest();
+  // RFC 9562 §5.8: version 8 is for ids that are made otherwise than by the other versions.
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}
+
+function noteInJournal(
+  open: OpenCase,
+  written: WrittenPackage,
+  coverage: Coverage,
+  scanned: ScannedPackage,
+  surroundings: Surroundings,
+): void {
+  open.append({
+    kind: 'packaged',
+    at: surroundings.effects.now().toISOString(),
+    packageId: written.manifest.packageId,
+    sha256: written.sha256,
+    coverage: coverage.verdict,
+    leak: scanned.verdict,
+    records: written.counts.records,
+  });
+}

@@ -1,0 +1,43 @@
+// Settings of this installation, in SIGNET_HOME: who the controller is. No personal data of subjects or officers (design §4).
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { writeDurably } from '../durable-file.ts';
+
+const settingsSchema = z.object({
+  controller: z.string().min(1).max(200).optional(),
+  contact: z.string().min(1).max(200).optional(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+const fileOf = (home: string) => join(home, 'settings.json');
+
+/** What is not readable counts as not set: settings can be typed again, a case cannot wait for them. */
+export function readSettings(home: string): Settings {
+  try {
+    const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(fileOf(home), 'utf8')));
+    return parsed.success ? parsed.data : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Remembers what is given; the rest stays. */
+export function changeSettings(
+  home: string,
+  news: { readonly [K in keyof Settings]: Settings[K] | undefined },
+): Settings {
+  const known = readSettings(home);
+  const controller = news.controller ?? known.controller;
+  const contact = news.contact ?? known.contact;
+  const settings: Settings = {
+    ...(controller === undefined ? {} : { controller }),
+    ...(contact === undefined ? {} : { contact }),
+  };
+  if (settings.controller !== known.controller || settings.contact !== known.contact) {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    writeDurably(fileOf(home), `${JSON.stringify(settings, null, 2)}\n`);
+  }
+  return settings;
+}
