@@ -1,4 +1,4 @@
-// What a package may be at most, checked before a byte is unpacked (reference: bombs of H4 must end in two seconds and 300 MB).
+// What a package may be at most, checked before a byte is unpacked, so that a bomb ends in two seconds and 300 MB.
 
 export const limits = {
   /** EU DSS refuses more than a thousand entries, so nothing larger could be checked elsewhere. */

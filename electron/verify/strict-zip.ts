@@ -1,4 +1,4 @@
-// The structural scan that comes before everything else: what passes is read alike by every ZIP program (rules: README of the format, APPNOTE 6.3).
+// The structural scan that comes before everything else: what passes is read alike by every ZIP program (APPNOTE 6.3; each rule has a finding of its own).
 import { nameCollisions } from '../../shared/verify/entry-name.ts';
 import { type Finding, finding } from '../../shared/verify/findings.ts';
 import { showName } from '../../shared/verify/show-name.ts';

@@ -1,4 +1,4 @@
-// Words for findings about the ZIP archive itself: its headers, its order, its sizes (APPNOTE 6.3 §4; reference rules in docs).
+// Words for findings about the ZIP archive itself: its headers, its order, its sizes (APPNOTE 6.3 §4).
 import type { ErrorWords } from '../errors/words-of-an-error.ts';
 import { askAgain, doNotUnpack } from './refusal-advice.ts';
 
