@@ -15,9 +15,16 @@ export function makeDesk() {
   const passphraseFile = join(folder, 'passphrase.txt');
   writeFileSync(passphraseFile, 'correct horse battery staple\n', { mode: 0o600 });
   const environment = { ...process.env, SIGNET_PASSPHRASE_FILE: passphraseFile, SIGNET_HOME: join(folder, 'home') };
-  const run = (...words: readonly string[]): SignetRun => {
-    const done = spawnSync(process.execPath, [cli, ...words], { cwd: folder, env: environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const runWith = (env: NodeJS.ProcessEnv, ...words: readonly string[]): SignetRun => {
+    const done = spawnSync(process.execPath, [cli, ...words], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return { exit: done.status, stdout: done.stdout, stderr: done.stderr };
   };
-  return { folder, environment, run, path: (...names: readonly string[]) => join(folder, ...names) };
+  const run = (...words: readonly string[]) => runWith(environment, ...words);
+  return { folder, environment, run, runWith, path: (...names: readonly string[]) => join(folder, ...names) };
 }
