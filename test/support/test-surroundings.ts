@@ -10,10 +10,10 @@ import { ok } from '../../shared/result.ts';
 /** Time stands still at `at`; randomness is a counter through SHA-256, so that two runs make the same choices. */
 export function fixedEffects(at: string): Effects {
   let counter = 0;
-  const block = () =>
-    createHash('sha256')
-      .update(`test ${(counter += 1)}`)
-      .digest();
+  const block = () => {
+    counter += 1;
+    return createHash('sha256').update(`test ${counter}`).digest();
+  };
   const randomBytes = (length: number) => {
     const bytes = new Uint8Array(length);
     for (let filled = 0; filled < length; filled += 32)
