@@ -16,8 +16,8 @@ const oid = {
 
 /** Larger files are no signers. */
 const mostBytes = 1 << 20;
-/** More rounds than anybody uses; a hostile file could ask for hours. */
-const mostIterations = 10_000_000;
+/** More rounds of the password check than any program writes (NSS: 600,000); they run in JavaScript, so they take time. */
+const mostIterations = 2_000_000;
 
 type ForgeCipher = {
   readonly update: (input: forge.util.ByteStringBuffer) => void;
@@ -45,13 +45,13 @@ async function decrypt(
   encrypted: asn1js.OctetString,
   password: string,
 ): Promise<ArrayBuffer> {
-  if (algorithm.algorithmId.startsWith(oid.oldSchemes)) {
-    return decryptOldScheme(algorithm, new Uint8Array(encrypted.getValue()), password);
-  }
   const content = new pkijs.EncryptedContentInfo({
     contentEncryptionAlgorithm: algorithm,
     encryptedContent: encrypted,
   });
+  if (algorithm.algorithmId.startsWith(oid.oldSchemes)) {
+    return decryptOldScheme(algorithm, new Uint8Array(content.getEncryptedContent()), password);
+  }
   return new pkijs.EncryptedData({ encryptedContentInfo: content }).decrypt({ password: utf8(password) });
 }
 

@@ -22,14 +22,6 @@ export const packageErrors = {
     says: 'The finished package still held something that was to be withheld: in {entry}, at {path}. It was not released.',
     todo: 'Look at the rule for that field, or accept the pair of fields with a reason, and package again.',
   },
-  PACKAGE_TARGET_EXISTS: {
-    says: 'There is a file already at {file}. A package never replaces another file.',
-    todo: 'Choose another name, or move that file away.',
-  },
-  PACKAGE_NOT_VERIFIED: {
-    says: 'The finished package did not pass its own check ({verdict}, {finding}). It was not released.',
-    todo: 'Package again. If it happens again, the disk may be damaged, or this is a fault of Signet: report it.',
-  },
   PACKAGE_SIGNER_WRONG_PASSPHRASE: {
     says: "The passphrase does not open the signer's key.",
     todo: 'Give the passphrase that was used when the first package was made, or a signer file (.p12).',
