@@ -29,6 +29,7 @@ const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 if (found !== wanted) {
   say('installing the locked packages (npm ci), about a minute. This happens once.');
   installPackages(moveRunningNodeAside());
+  removeNodesPutAside();
   dropUnusableNode();
   writeFileSync(stampFile, wanted);
   say('done.');
@@ -44,16 +45,20 @@ if (major < 24 && !linkedNodes.some((path) => existsSync(path))) {
 
 /** Windows cannot delete a program that runs, and `npm ci` deletes everything; but it can be renamed. Gives the path that runs on. */
 function moveRunningNodeAside() {
-  try {
-    rmSync(asideFolder, { recursive: true, force: true });
-  } catch {
-    // One that was moved aside earlier still runs somewhere; it goes next time.
-  }
+  removeNodesPutAside();
   if (!process.execPath.startsWith(packages + sep)) return process.execPath;
   mkdirSync(asideFolder, { recursive: true });
   const aside = join(asideFolder, `${process.pid}-${basename(process.execPath)}`);
   renameSync(process.execPath, aside);
   return aside;
+}
+
+function removeNodesPutAside() {
+  try {
+    rmSync(asideFolder, { recursive: true, force: true });
+  } catch {
+    // Windows keeps the one that still runs; it goes with the next set-up.
+  }
 }
 
 function installPackages(runningNode) {

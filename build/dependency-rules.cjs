@@ -5,7 +5,7 @@ const later = (stage) => stages.slice(stages.indexOf(stage) + 1).join('|');
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'imports-exist', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'shared-is-pure',
       comment: 'shared/ holds logic and types only: no Node, no Electron, no other layer; zod is the one library.',
@@ -52,6 +52,32 @@ module.exports = {
         pathNot: '^electron/(main\\.ts|shell/|preload/|ipc/register\\.ts)',
       },
       to: { path: '^(node_modules/)?electron(/|$)', pathNot: '^electron/' },
+    },
+    {
+      name: 'flow-knows-no-face',
+      comment: 'The command line and the app translate arguments; what is said lives in shared/words.',
+      severity: 'error',
+      from: { path: '^electron/flow/' },
+      to: { path: '^electron/(cli/|ipc/|shell/|preload/|(cli|main)\\.ts$)' },
+    },
+    {
+      name: 'renderer-knows-only-shared',
+      comment: 'The interface has no engine and no Node in it; styles and fonts lie beside it.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(electron|build|test)/', dependencyTypesNot: ['npm'] },
+    },
+    {
+      name: 'renderer-knows-only-shared',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'renderer-stage-imports-no-other-stage',
+      severity: 'error',
+      from: { path: `^renderer/(${stages.join('|')})/` },
+      to: { path: `^renderer/(${stages.join('|')})/`, pathNot: '^renderer/$1/' },
     },
     {
       name: 'flow-is-called-by-faces-only',
