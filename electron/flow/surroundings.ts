@@ -23,6 +23,6 @@ export type Surroundings = {
   /** The passphrase of the installation's signer, or the password of a signer file. */
   readonly signerSecret: (of: 'installation' | 'file') => Promise<Result<string, AppError>>;
   readonly report: (progress: Progress) => void;
-  /** Cheaper key derivation for tests; the product leaves it out. */
+  /** Base-2 logarithm of scrypt's cost for new keys, 14 or more; the product leaves it out and gets 17. */
   readonly scryptLogN?: number;
 };

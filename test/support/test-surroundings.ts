@@ -33,6 +33,6 @@ export function testSurroundings(effects: Effects = realEffects): Surroundings &
     passphrase: async () => ok('correct horse battery staple'),
     signerSecret: async () => ok('correct horse battery staple'),
     report: () => undefined,
-    scryptLogN: 12,
+    scryptLogN: 14,
   };
 }

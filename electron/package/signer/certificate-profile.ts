@@ -35,7 +35,7 @@ function extension(extnID: string, critical: boolean, value: asn1js.BaseBlock): 
   return new pkijs.Extension({ extnID, critical, extnValue: value.toBER() });
 }
 
-/** DER of the certificate, valid for ten years from `now`. @param serial 16 random bytes. */
+/** DER of the certificate, valid for ten years from an hour before `now`. @param serial 16 random bytes. */
 export function selfSignedCertificate(
   keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject },
   controllerName: string,
@@ -45,7 +45,8 @@ export function selfSignedCertificate(
   const publicDer = keys.publicKey.export({ type: 'spki', format: 'der' });
   const publicKeyInfo = pkijs.PublicKeyInfo.fromBER(publicDer);
   const keyIdentifier = createHash('sha1').update(publicKeyInfo.subjectPublicKey.valueBlock.valueHexView).digest();
-  const begins = new Date(Math.floor(now.getTime() / 1000) * 1000);
+  // An hour early: a package made at once is dated to the even second below, and clocks of one organisation differ.
+  const begins = new Date(Math.floor(now.getTime() / 1000) * 1000 - 3_600_000);
   const ends = new Date(begins);
   ends.setUTCFullYear(ends.getUTCFullYear() + years);
   const name = distinguishedName(controllerName);

@@ -124,8 +124,8 @@ describe('the certificate', () => {
     expect(certificate.subject).toBe('O=Zürich Contoso AG\nCN=Zürich Contoso AG');
     expect(certificate.issuer).toBe(certificate.subject);
     expect(certificate.ca).toBe(false);
-    expect(certificate.validFromDate.toISOString()).toBe('2026-03-02T08:15:22.000Z');
-    expect(certificate.validToDate.toISOString()).toBe('2036-03-02T08:15:22.000Z');
+    expect(certificate.validFromDate.toISOString()).toBe('2026-03-02T07:15:22.000Z');
+    expect(certificate.validToDate.toISOString()).toBe('2036-03-02T07:15:22.000Z');
     expect(certificate.serialNumber).toMatch(/^[4-7][0-9A-F]{31}$/);
     expect(certificate.keyUsage).toBeUndefined();
   });
