@@ -62,6 +62,11 @@ export const manifestSchema = z.strictObject({
   files: z.array(manifestFileSchema),
 });
 
+/** The JSON Schema (draft 2020-12) of manifest.json as text; published as docs/format/manifest.schema.json. */
+export function manifestJsonSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(manifestSchema), null, 2)}\n`;
+}
+
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestFile = z.infer<typeof manifestFileSchema>;
 export type PolicyStatement = z.infer<typeof policyStatementSchema>;

@@ -147,7 +147,7 @@ describe('cadesSignature with the default signer', () => {
       'undefined',
     ]);
     expect(text).toMatch(/UTCTIME:Mar {2}2 08:15:22 2026 GMT/);
-    expect(text.slice(text.indexOf('signatureAlgorithm:'))).toMatch(/sha256WithRSAEncryption[^]*?parameter: NULL/);
+    expect(text.slice(text.indexOf('signatureAlgorithm:'))).toMatch(/sha256WithRSAEncryption[\s\S]*?parameter: NULL/);
     expect(text).toMatch(/eContent: <ABSENT>/);
   });
 });
