@@ -43,9 +43,6 @@ export const packageEntries: readonly EntryName[] = [
   entryName.signature,
 ];
 
-/** Entries that are stored, not deflated: the ASiC rule for the first, and what is compressed already. */
-export const storedEntries: readonly EntryName[] = [entryName.mimetype, entryName.workbook];
-
 export const mediaTypes: Readonly<Record<SignedFile, string>> = {
   'OPEN-ME.html': 'text/html',
   'sign-ins.json': 'application/json',

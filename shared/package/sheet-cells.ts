@@ -3,7 +3,6 @@ import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../model/
 import type { RedactedRecord } from '../redact/redacted-record.ts';
 import { cellOfValue, dateCell } from './cell-of-value.ts';
 import type { Cell } from './sheet-row.ts';
-import { longestCellText } from './sheet-text.ts';
 import { authenticationColumns, conditionalAccessColumns, type SheetColumn, signInColumns } from './xlsx-columns.ts';
 
 /** `position` counts from 0, as in `records` of sign-ins.json. */
@@ -74,11 +73,4 @@ export function recordRows(released: RedactedRecord, position: number): RecordRo
       null,
     ),
   };
-}
-
-/** How many cells of a row are too long for a spreadsheet. */
-export function longCells(cells: readonly Cell[]): number {
-  let count = 0;
-  for (const cell of cells) if (typeof cell === 'string' && cell.length > longestCellText) count += 1;
-  return count;
 }
