@@ -5,6 +5,7 @@ import { packArrays, unpackArrays } from './packed-arrays.ts';
 type ColumnJson = {
   readonly count: number;
   readonly oddIds: ColumnBlock['oddIds'];
+  readonly oddInstants: ColumnBlock['times']['oddInstants'];
   readonly oddTimes: ColumnBlock['times']['odd'];
   readonly errorCodes: readonly (number | null)[];
   readonly interactive: readonly (boolean | null)[];
@@ -16,6 +17,7 @@ export function columnsToBytes(block: ColumnBlock): Buffer {
   const json: ColumnJson = {
     count: block.count,
     oddIds: block.oddIds,
+    oddInstants: block.times.oddInstants,
     oddTimes: block.times.odd,
     errorCodes: block.errorCodes.values,
     interactive: block.interactive.values,
@@ -49,6 +51,7 @@ export function columnsFromBytes(page: number, bytes: Uint8Array): ColumnBlock {
     contentHashes: take<Uint32Array>(),
     times: {
       instants: take<Float64Array>(),
+      oddInstants: words.oddInstants,
       nanoseconds: take<Uint32Array>(),
       forms: take<Uint8Array>(),
       odd: words.oddTimes,

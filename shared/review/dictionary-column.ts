@@ -34,8 +34,10 @@ export class DictionaryColumn<V extends string | number | boolean | null> implem
     const end = this.#size + block.codes.length;
     if (this.#values.length > 1) {
       this.#codes = grown(widened(this.#codes, this.#values.length), Math.max(end, this.#reserved));
+      const codes = this.#codes;
+      const start = this.#size;
       for (let row = 0; row < block.codes.length; row++) {
-        this.#codes[this.#size + row] = own[block.codes[row] as number] as number;
+        codes[start + row] = own[block.codes[row] as number] as number;
       }
     }
     this.#size = end;
@@ -48,7 +50,8 @@ export class DictionaryColumn<V extends string | number | boolean | null> implem
       return;
     }
     const codes = this.#codes;
-    for (let row = 0; row < this.#size; row++) mask[row] = accepted[codes[row] as number] as number;
+    const size = this.#size;
+    for (let row = 0; row < size; row++) mask[row] = accepted[codes[row] as number] as number;
   };
 
   #codeFor(value: V): number {

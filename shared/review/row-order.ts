@@ -4,13 +4,8 @@ import type { TimeColumn } from './time-column.ts';
 
 /** Row numbers from the earliest to the latest; equal times by id, equal ids by row. */
 export function orderByTime(size: number, times: TimeColumn, ids: IdColumn): Uint32Array {
-  const seconds = new Uint32Array(size);
-  const nanoseconds = new Uint32Array(size);
-  for (let row = 0; row < size; row++) {
-    // Times before 1970 and after 2105 meet at the ends; the exact comparison below parts them again.
-    seconds[row] = Math.min(0xffffffff, Math.max(0, times.secondOf(row)));
-    nanoseconds[row] = times.nanosecondsOf(row);
-  }
+  // Rows whose keys meet (digits beyond nine, years far away) are parted by the exact comparison below.
+  const { seconds, nanoseconds } = times.sortingKeys();
   let order: Uint32Array = new Uint32Array(size);
   for (let row = 0; row < size; row++) order[row] = row;
   for (const [keys, shift] of [
@@ -34,17 +29,20 @@ export function orderByTime(size: number, times: TimeColumn, ids: IdColumn): Uin
 }
 
 function sortedByDigit(order: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
+  const size = order.length;
   const starts = new Uint32Array(0x10001);
-  for (const key of keys) {
-    const place = ((key >>> shift) & 0xffff) + 1;
+  for (let row = 0; row < size; row++) {
+    const place = (((keys[row] as number) >>> shift) & 0xffff) + 1;
     starts[place] = (starts[place] as number) + 1;
   }
-  if (starts.includes(keys.length, 1)) return order;
+  // All rows have the same digit here: nothing to move.
+  if (starts.includes(size, 1)) return order;
   for (let digit = 1; digit < 0x10001; digit++) {
     starts[digit] = (starts[digit] as number) + (starts[digit - 1] as number);
   }
-  const sorted = new Uint32Array(order.length);
-  for (const row of order) {
+  const sorted = new Uint32Array(size);
+  for (let at = 0; at < size; at++) {
+    const row = order[at] as number;
     const digit = ((keys[row] as number) >>> shift) & 0xffff;
     const place = starts[digit] as number;
     sorted[place] = row;

@@ -1,6 +1,7 @@
 // Counts per time window, application, user, address, status and resource: grouped like Graph's getSummarizedNonInteractiveSignIns
 // (reference/graph-sign-ins.md §1), but with the rows behind every count.
 import type { CaseIndex } from './case-index.ts';
+import { groupRows } from './group-rows.ts';
 import { secondText } from './moment.ts';
 import { stableId } from './stable-id.ts';
 
@@ -42,42 +43,24 @@ const keyPaths = ['appId', 'userPrincipalName', 'ipAddress', 'resourceId'] as co
 /** @param rows by (createdDateTime, id), such as a record set's lists or `index.order()`. */
 export function summariseRows(index: CaseIndex, rows: Uint32Array, window: SummaryWindow): Summary {
   const windowSeconds = secondsOf[window];
-  const groupOf = new Uint32Array(rows.length);
-  const firstRows: number[] = [];
-  const counts: number[] = [];
-  const windows: number[] = [];
-  const columns = [...keyPaths.map((path) => index.dictionary(path)), index.errorCodes].filter(
-    (column) => column !== null,
+  const windows = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) windows[at] = Math.floor(index.secondOf(rows[at] as number) / windowSeconds);
+  const keys = [index.errorCodes, ...keyPaths.flatMap((path) => index.dictionary(path) ?? [])];
+  const { groups, firsts, counts } = groupRows(rows, windows, keys);
+  const order = orderGroups(
+    Float64Array.from(firsts, (at) => windows[at] as number),
+    counts,
   );
-  const find = groupFinder(columns.map((column) => column.codeOf));
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    const start = Math.floor(index.secondOf(row) / windowSeconds);
-    const group = find(start, row);
-    if (group === firstRows.length) {
-      firstRows.push(row);
-      counts.push(0);
-      windows.push(start);
-    }
-    counts[group] = (counts[group] as number) + 1;
-    groupOf[at] = group;
-  }
-  const order = Uint32Array.from(firstRows, (_, group) => group).sort(
-    (left, right) =>
-      (windows[right] as number) - (windows[left] as number) ||
-      (counts[right] as number) - (counts[left] as number) ||
-      left - right,
-  );
-  const members = membersByGroup(rows, groupOf, counts);
+  const members = membersByGroup(rows, groups, counts);
   const rowsOf = (n: number) => members(order[n] as number);
   return {
     size: order.length,
     rowsOf,
     group: (n) => {
-      const group = order[n];
-      if (group === undefined) throw new Error(`there is no group ${n}`);
-      const start = secondText((windows[group] as number) * windowSeconds);
-      return describe(index, firstRows[group] as number, `${start}Z`, rowsOf(n), window);
+      const first = firsts[order[n] as number];
+      if (first === undefined) throw new Error(`there is no group ${n}`);
+      const start = secondText((windows[first] as number) * windowSeconds);
+      return describe(index, rows[first] as number, `${start}Z`, rowsOf(n), window);
     },
   };
 }
@@ -113,50 +96,27 @@ function describe(
   };
 }
 
-/** Numbers groups in order of first sight: a hash table over codes, since texts would have to be joined per row. */
-function groupFinder(codes: readonly ((row: number) => number)[]): (window: number, row: number) => number {
-  let table = new Int32Array(1 << 12).fill(-1);
-  const windows: number[] = [];
-  const firstRows: number[] = [];
-  const hashOf = (window: number, row: number) => {
-    let hash = Math.imul(window | 0, 0x9e3779b1);
-    for (const codeOf of codes) hash = Math.imul(hash ^ codeOf(row) ^ (hash >>> 15), 0x85ebca6b);
-    return hash ^ (hash >>> 13);
-  };
-  const isSame = (group: number, window: number, row: number) => {
-    if (windows[group] !== window) return false;
-    const first = firstRows[group] as number;
-    for (const codeOf of codes) if (codeOf(first) !== codeOf(row)) return false;
-    return true;
-  };
-  const placeOf = (window: number, row: number) => {
-    const mask = table.length - 1;
-    let place = hashOf(window, row) & mask;
-    for (;;) {
-      const group = table[place] as number;
-      if (group < 0 || isSame(group, window, row)) return place;
-      place = (place + 1) & mask;
+/** Groups by window descending, count descending, first sign-in ascending; `windows` ascend, since groups are numbered by time. */
+function orderGroups(windows: Float64Array, counts: Uint32Array): Uint32Array {
+  const order = new Uint32Array(windows.length);
+  let next = 0;
+  for (let end = windows.length; end > 0; ) {
+    let start = end - 1;
+    while (start > 0 && windows[start - 1] === windows[end - 1]) start--;
+    const block = order.subarray(next, next + end - start);
+    let isSorted = true;
+    for (let place = 0; place < block.length; place++) {
+      block[place] = start + place;
+      if (place > 0 && (counts[start + place] as number) > (counts[start + place - 1] as number)) isSorted = false;
     }
-  };
-  return (window, row) => {
-    let place = placeOf(window, row);
-    const known = table[place] as number;
-    if (known >= 0) return known;
-    if (firstRows.length > table.length / 2) {
-      table = new Int32Array(table.length * 2).fill(-1);
-      for (let group = 0; group < firstRows.length; group++) {
-        table[placeOf(windows[group] as number, firstRows[group] as number)] = group;
-      }
-      place = placeOf(window, row);
-    }
-    table[place] = firstRows.length;
-    windows.push(window);
-    firstRows.push(row);
-    return firstRows.length - 1;
-  };
+    if (!isSorted) block.sort((left, right) => (counts[right] as number) - (counts[left] as number) || left - right);
+    next += end - start;
+    end = start;
+  }
+  return order;
 }
 
-function membersByGroup(rows: Uint32Array, groupOf: Uint32Array, counts: readonly number[]) {
+function membersByGroup(rows: Uint32Array, groupOf: Uint32Array, counts: Uint32Array) {
   const starts = new Uint32Array(counts.length + 1);
   for (const [group, count] of counts.entries()) starts[group + 1] = (starts[group] as number) + count;
   const next = starts.slice();

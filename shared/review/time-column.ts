@@ -8,6 +8,7 @@ export class TimeColumn {
   #nanoseconds = new Uint32Array(0);
   #forms = new Uint8Array(0);
   readonly #odd = new Map<number, string>();
+  readonly #oddInstants = new Map<number, number>();
   #size = 0;
 
   reserve(rows: number): void {
@@ -25,12 +26,14 @@ export class TimeColumn {
     this.#instants.set(block.instants, this.#size);
     this.#nanoseconds.set(block.nanoseconds, this.#size);
     this.#forms.set(block.forms, this.#size);
+    for (const [row, instant] of block.oddInstants) this.#oddInstants.set(this.#size + row, instant);
     for (const [row, text] of block.odd) this.#odd.set(this.#size + row, text);
     this.#size = end;
   }
 
+  /** As it was given. */
   instantOf(row: number): number {
-    return this.#instants[row] as number;
+    return this.#oddInstants.get(row) ?? (this.#instants[row] as number);
   }
 
   secondOf(row: number): number {
@@ -58,18 +61,40 @@ export class TimeColumn {
     );
   }
 
-  /** Writes the sign of (row's time − moment) tests into `mask`: `accepts` gets a negative number, zero or a positive one. */
-  mark(moment: Moment, accepts: (difference: number) => boolean, mask: Uint8Array): void {
-    const nanoseconds = nanosecondsOf(moment.fraction);
-    const beyond = moment.fraction.slice(9);
-    const [before, same, after] = [accepts(-1) ? 1 : 0, accepts(0) ? 1 : 0, accepts(1) ? 1 : 0];
-    for (let row = 0; row < this.#size; row++) {
-      const difference =
-        this.secondOf(row) - moment.second ||
-        (this.#nanoseconds[row] as number) - nanoseconds ||
-        compareText(this.#digitsBeyond(row), beyond);
-      mask[row] = difference < 0 ? before : difference > 0 ? after : same;
+  /** Seconds and nanoseconds of every row as sorting keys; before 1970 and after 2105 all times have the same key. */
+  sortingKeys(): { readonly seconds: Uint32Array; readonly nanoseconds: Uint32Array } {
+    const instants = this.#instants;
+    const seconds = new Uint32Array(this.#size);
+    const nanoseconds = this.#nanoseconds.slice(0, this.#size);
+    for (let row = 0; row < seconds.length; row++) {
+      const second = Math.floor((instants[row] as number) / 1000);
+      seconds[row] = Math.min(0xffffffff, Math.max(0, second));
+      if (second < 0 || second >= 0xffffffff) nanoseconds[row] = 0;
     }
+    return { seconds, nanoseconds };
+  }
+
+  /** Sets `mask` by how each row's time stands to `moment`: `accepts` is asked once about -1, 0 and 1. */
+  mark(moment: Moment, accepts: (difference: number) => boolean, mask: Uint8Array): void {
+    const [before, same, after] = [accepts(-1) ? 1 : 0, accepts(0) ? 1 : 0, accepts(1) ? 1 : 0];
+    const from = moment.second * 1000;
+    const to = from + 1000;
+    const instants = this.#instants;
+    const size = this.#size;
+    for (let row = 0; row < size; row++) {
+      const instant = instants[row] as number;
+      if (instant < from) mask[row] = before;
+      else if (instant >= to) mask[row] = after;
+      else {
+        const difference = this.#withinSecond(row, moment);
+        mask[row] = difference < 0 ? before : difference > 0 ? after : same;
+      }
+    }
+  }
+
+  #withinSecond(row: number, moment: Moment): number {
+    const difference = (this.#nanoseconds[row] as number) - nanosecondsOf(moment.fraction);
+    return difference || compareText(this.#digitsBeyond(row), moment.fraction.slice(9));
   }
 
   /** Fraction digits from the tenth on, without trailing zeros; texts of the plain form have none. */

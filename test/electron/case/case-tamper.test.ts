@@ -1,0 +1,235 @@
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCase } from '../../../electron/case/case-folder.ts';
+import type { OpenCase } from '../../../electron/case/open-case.ts';
+import { aFolder, aPage, appendTo, newCase, options, passphrase, reopened } from '../../support/case-pages.ts';
+
+let place: ReturnType<typeof aFolder>;
+beforeEach(() => {
+  place = aFolder();
+});
+afterEach(() => place.clean());
+
+async function filled(folder: string, seeds: readonly number[], padding = 40): Promise<void> {
+  const made = await newCase(folder);
+  for (const seed of seeds) {
+    await appendTo(made, aPage(seed, 120, 'source', padding));
+    made.append({ kind: 'log', at: 'T', code: `PAGE_${seed}`, facts: {} });
+  }
+  made.close();
+}
+
+function sql(folder: string, ...statements: readonly string[]): void {
+  const database = new DatabaseSync(join(folder, 'case.db'));
+  for (const statement of statements) database.exec(statement);
+  database.close();
+}
+
+async function outcome(folder: string): Promise<string> {
+  const opened = await openCase(folder, passphrase, options);
+  if (opened.ok) {
+    opened.value.close();
+    return 'opened';
+  }
+  const { code, facts } = opened.error;
+  return code === 'CASE_DAMAGED' ? `damaged: ${facts?.what}, page ${facts?.page} of ${facts?.pages}` : code;
+}
+
+describe('a case that something else has changed', () => {
+  it.each([
+    ['a page left out', 'DELETE FROM block WHERE number = 2', 'a page is missing, page 1 of 3'],
+    [
+      'a page left out and the rest moved up',
+      'DELETE FROM block WHERE number = 2; UPDATE block SET number = -number + 1 WHERE number > 2; UPDATE block SET number = -number WHERE number < 0',
+      'a journal entry was altered or is missing',
+    ],
+    [
+      'the last blocks cut off',
+      'DELETE FROM block WHERE number > 3; DELETE FROM segment WHERE id >= 2 * 1048576',
+      'the end was cut off, page 2 of 3',
+    ],
+    ['a journal entry left out at the end', 'DELETE FROM block WHERE number = 5', 'the end was cut off'],
+    ['a segment left out', 'DELETE FROM segment WHERE id = 1048576', 'a page was altered, page 1 of 3'],
+    [
+      'a segment too many',
+      'INSERT INTO segment SELECT id + 5000000, sealed FROM segment LIMIT 1',
+      'there is more than was written',
+    ],
+    [
+      'two segments swapped',
+      'UPDATE segment SET id = 99 WHERE id = 0; UPDATE segment SET id = 0 WHERE id = 1; UPDATE segment SET id = 1 WHERE id = 99',
+      'a page was altered, page 0 of 3',
+    ],
+    [
+      'two pages swapped',
+      'UPDATE block SET number = 99 WHERE number = 0; UPDATE block SET number = 0 WHERE number = 2; UPDATE block SET number = 2 WHERE number = 99',
+      'a page was altered, page 0 of 3',
+    ],
+    ['a page turned into a journal entry', 'UPDATE block SET kind = 1 WHERE number = 2', 'a journal entry was altered'],
+    ['the head gone', 'DELETE FROM head', 'a page is missing'],
+    ['a table gone', 'DROP TABLE segment', 'the database file cannot be read'],
+    [
+      'a trigger slipped in',
+      'CREATE TRIGGER t AFTER INSERT ON block BEGIN DELETE FROM segment; END',
+      'the database file cannot be read',
+    ],
+    ['another program’s database', 'PRAGMA application_id = 1', 'the database file cannot be read'],
+  ] as const)('is refused: %s', async (_, statements, expected) => {
+    await filled(place.folder, [1, 2, 3]);
+    sql(place.folder, statements);
+    expect(await outcome(place.folder)).toContain(expected);
+  });
+
+  it('is refused when all hashes were computed again by somebody without the key', async () => {
+    await filled(place.folder, [1, 2, 3]);
+    // The chain is no secret; what holds it is the sealed head.
+    const { nextLink, firstLink } = await import('../../../electron/case/chain.ts');
+    const { openCaseDatabase } = await import('../../../electron/case/case-database.ts');
+    sql(place.folder, 'UPDATE segment SET sealed = zeroblob(100) WHERE id = 0');
+    const caseId = JSON.parse(readFileSync(join(place.folder, 'keys.json'), 'utf8')).caseId;
+    const reader = openCaseDatabase(join(place.folder, 'case.db'), false);
+    let tip = firstLink(caseId);
+    const hashes: [number, Buffer][] = [];
+    for (const block of reader.blocks()) {
+      tip = nextLink(tip, block);
+      hashes.push([block.number, tip]);
+    }
+    reader.close();
+    sql(
+      place.folder,
+      ...hashes.map(([number, hash]) => `UPDATE block SET hash = x'${hash.toString('hex')}' WHERE number = ${number}`),
+    );
+    expect(await outcome(place.folder)).toContain('a page was altered');
+  });
+
+  it('is refused when a page, the head or the whole database comes from another case', async () => {
+    const other = join(place.parent, 'other');
+    await filled(place.folder, [1, 2, 3]);
+    await filled(other, [1, 2, 3]);
+    const copies = ['block', 'segment', 'head'].map((table) => {
+      const copy = join(place.parent, `with-${table}`);
+      cpSync(place.folder, copy, { recursive: true });
+      sql(
+        copy,
+        `ATTACH '${join(other, 'case.db')}' AS other; DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM other.${table}`,
+      );
+      return copy;
+    });
+    for (const copy of copies) expect(await outcome(copy)).toContain('damaged');
+    copyFileSync(join(other, 'case.db'), join(place.folder, 'case.db'));
+    expect(await outcome(place.folder)).toContain('damaged');
+    copyFileSync(join(other, 'case.mark'), join(place.folder, 'case.mark'));
+    expect(await outcome(place.folder)).toContain('damaged');
+  });
+
+  it('is refused when the write-ahead log of a crash is lost: the mark beside it knows', async () => {
+    const copy = join(place.parent, 'copy');
+    const made = await newCase(place.folder);
+    await appendTo(made, aPage(1, 50));
+    cpSync(place.folder, copy, { recursive: true });
+    rmSync(join(copy, 'lock.db'));
+    expect(existsSync(join(copy, 'case.db-wal'))).toBe(true);
+    const whole = join(place.parent, 'whole');
+    cpSync(copy, whole, { recursive: true });
+    expect(await outcome(whole)).toBe('opened');
+    rmSync(join(copy, 'case.db-wal'));
+    expect(await outcome(copy)).toContain('damaged');
+  });
+
+  it('is refused without its mark or its database', async () => {
+    await filled(place.folder, [1]);
+    for (const [name, words] of [
+      ['case.mark', 'the progress mark'],
+      ['case.db', 'the database file is missing'],
+    ] as const) {
+      const copy = join(place.parent, name);
+      cpSync(place.folder, copy, { recursive: true });
+      rmSync(join(copy, name));
+      expect(await outcome(copy)).toContain(words);
+    }
+  });
+
+  it('tells a wrong passphrase before it tells of damage, and a newer format instead of damage', async () => {
+    await filled(place.folder, [1]);
+    sql(place.folder, 'DELETE FROM block');
+    const opened = await openCase(place.folder, 'wrong', options);
+    expect(opened).toMatchObject({ error: { code: 'CASE_WRONG_PASSPHRASE' } });
+    sql(place.folder, 'PRAGMA user_version = 7; ALTER TABLE block RENAME TO leaf');
+    expect(await openCase(place.folder, passphrase, options)).toMatchObject({
+      error: { code: 'CASE_NEWER_FORMAT', facts: { version: 7 } },
+    });
+  });
+
+  it('never shows a segment whose bytes change while the case is open', async () => {
+    const made = await newCase(place.folder);
+    // More than SQLite keeps in memory, so that the first pages are read from the file again.
+    const pages = Array.from({ length: 12 }, (_, seed) => aPage(seed, 100, 'source', 12_000));
+    for (const page of pages) await appendTo(made, page);
+    made.close();
+    const open = await reopened(place.folder);
+    const file = join(place.folder, 'case.db');
+    const bytes = readFileSync(file);
+    // SQLite's own pages stay as they are where possible: only every tenth page is hit, in its middle.
+    for (let at = 8192 * 10 + 4000; at < bytes.length; at += 81_920) bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    const seen = pages.map((page, number) => {
+      try {
+        return Buffer.compare(open.pageBytes(number), page.body) === 0 ? 'as written' : 'something else';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(seen).not.toContain('something else');
+    expect(seen).toContain('CaseDamagedError');
+    open.close();
+  });
+
+  it('notices every flipped bit, or shows exactly what was written', async () => {
+    await filled(place.folder, [1, 2], 300);
+    const expected = await contentOf(await reopened(place.folder));
+    const files = ['case.db', 'case.mark', 'keys.json'].map((name) => ({
+      name,
+      bytes: readFileSync(join(place.folder, name)),
+    }));
+    const refused = new Map<string, number>();
+    // A fixed walk over the bits, dense in the headers, where SQLite's own structures stand.
+    const flips = files.flatMap(({ name, bytes }) => {
+      const step = Math.ceil((bytes.length * 8) / 90) | 1;
+      const spread = Array.from({ length: Math.floor((bytes.length * 8) / step) }, (_, n) => n * step + (n % 8));
+      const front = name === 'case.db' ? Array.from({ length: 55 }, (_, n) => n * 16 + (n % 16)) : [];
+      return [...front, ...spread].map((bit) => ({ name, bytes, bit }));
+    });
+    for (const { name, bytes, bit } of flips) {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt8((changed[bit >> 3] ?? 0) ^ (1 << (bit & 7)), bit >> 3);
+      for (const file of files) writeFileSync(join(place.folder, file.name), file.name === name ? changed : file.bytes);
+      for (const side of ['-wal', '-shm', '-journal']) rmSync(join(place.folder, `case.db${side}`), { force: true });
+      const opened = await openCase(place.folder, passphrase, options);
+      if (!opened.ok) {
+        refused.set(name, (refused.get(name) ?? 0) + 1);
+        expect(opened.error.code).toMatch(/^CASE_(DAMAGED|WRONG_PASSPHRASE|NEWER_FORMAT|DISK_ERROR)$/);
+        continue;
+      }
+      expect(await contentOf(opened.value), `${name} bit ${bit}`).toEqual(expected);
+    }
+    // The rest fell on bytes that mean nothing: free space of SQLite's pages, the older slot of the mark, blanks in the key file.
+    expect(refused.get('case.db')).toBeGreaterThan(50);
+    expect(refused.get('keys.json')).toBeGreaterThan(30);
+  });
+});
+
+/** Everything a case shows; closes it. */
+async function contentOf(open: OpenCase) {
+  try {
+    const pages = Array.from({ length: open.pageCount() }, (_, page) => ({
+      head: open.pageHead(page).sha256,
+      bytes: Buffer.from(open.pageBytes(page)).toString('base64'),
+    }));
+    const rows = Array.from({ length: open.index.size() }, (_, n) => open.index.row(n));
+    return { pages, rows, journal: open.journal() };
+  } finally {
+    open.close();
+  }
+}
