@@ -4,17 +4,19 @@ export type ByteWindow = {
   readonly bytes: () => Buffer;
   readonly append: (block: Uint8Array) => void;
   /** A copy of the first `length` bytes, which then are forgotten. */
-  readonly cut: (length: number) => Buffer;
+  readonly cut: (length: number) => Uint8Array<ArrayBuffer>;
 };
 
 export function createByteWindow(): ByteWindow {
-  let room = Buffer.allocUnsafe(1024 * 1024);
+  let room = Buffer.allocUnsafeSlow(1024 * 1024);
   let start = 0;
   let end = 0;
   const makeRoom = (more: number): void => {
     if (end + more <= room.length) return;
     const held = end - start;
-    const target = held + more <= room.length / 2 ? room : Buffer.allocUnsafe(Math.max(room.length * 2, held + more));
+    // Moving to the front pays where a page has just left; otherwise the room must grow.
+    const fits = held + more <= room.length && start >= room.length / 4;
+    const target = fits ? room : Buffer.allocUnsafeSlow(Math.max(room.length * 2, held + more));
     room.copy(target, 0, start, end);
     room = target;
     start = 0;
@@ -28,7 +30,8 @@ export function createByteWindow(): ByteWindow {
       end += block.length;
     },
     cut: (length) => {
-      const page = Buffer.from(room.subarray(start, start + length));
+      // Memory of its own, so that it can be handed to another thread.
+      const page = new Uint8Array(room.subarray(start, start + length));
       start += length;
       return page;
     },

@@ -1,19 +1,17 @@
-// The bytes of a file as they stand on disk, in blocks; whoever reads may watch them pass, to hash them.
+// The bytes of a file as they stand on disk, in blocks.
 import { open } from 'node:fs/promises';
 
 const blockBytes = 256 * 1024;
 
 /** Yields blocks that are valid only until the next one is asked for. Throws what the file system throws. */
-export async function* fileChunks(path: string, watch: (block: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r');
   try {
     const block = Buffer.allocUnsafe(blockBytes);
     for (;;) {
       const { bytesRead } = await handle.read(block, 0, blockBytes, null);
       if (bytesRead === 0) return;
-      const bytes = block.subarray(0, bytesRead);
-      watch(bytes);
-      yield bytes;
+      yield block.subarray(0, bytesRead);
     }
   } finally {
     await handle.close();

@@ -1,6 +1,5 @@
 // A page in the making: takes records from the splitter, derives each, and knows when it is full.
 import { isAscii, isUtf8 } from 'node:buffer';
-import { hash } from 'node:crypto';
 import { deriveRecord } from '../../shared/collect/derive-record.ts';
 import { maximumPageBytes, maximumPageRecords } from '../../shared/collect/import-limits.ts';
 import type { PageSink } from '../../shared/collect/split/splitter.ts';
@@ -13,7 +12,10 @@ import type { FindingTally } from './finding-tally.ts';
 export type PageDraft = PageSink & {
   readonly records: readonly RecordSpan[];
   readonly rejects: readonly Reject[];
+  /** One per record, still without `contentHash`. */
   readonly rows: readonly IndexRow[];
+  /** One per record: its compact JSON, or null where its bytes are that already. */
+  readonly compacts: readonly (string | null)[];
   readonly hasNextLink: () => boolean;
 };
 
@@ -22,6 +24,7 @@ export function createPageDraft(shape: Shape, bytes: () => Buffer, tally: Findin
   const records: RecordSpan[] = [];
   const rejects: Reject[] = [];
   const rows: IndexRow[] = [];
+  const compacts: (string | null)[] = [];
   let hasNextLink = false;
 
   const take = (start: number, end: number, line: number): RejectCode | null => {
@@ -31,8 +34,9 @@ export function createPageDraft(shape: Shape, bytes: () => Buffer, tally: Findin
     const derived = deriveRecord(text, shape);
     if (!derived.ok) return derived.code;
     const { record, id, createdDateTime, instant } = derived;
-    const contentHash = hash('sha256', derived.compact ?? JSON.stringify(record), 'hex').slice(0, 32);
-    rows.push(toIndexRow(record, id, createdDateTime, instant, contentHash));
+    const compact = derived.compact ?? JSON.stringify(record);
+    compacts.push(compact === text ? null : compact);
+    rows.push(toIndexRow(record, id, createdDateTime, instant, ''));
     records.push({ offset: start, length: end - start, line });
     if (derived.findings.length > 0) tally.addRecord(derived.findings);
     return null;
@@ -42,6 +46,7 @@ export function createPageDraft(shape: Shape, bytes: () => Buffer, tally: Findin
     records,
     rejects,
     rows,
+    compacts,
     hasNextLink: () => hasNextLink,
     take,
     reject: (start, end, line, code) => rejects.push({ offset: start, length: end - start, line, code }),

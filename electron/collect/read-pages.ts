@@ -1,5 +1,4 @@
 // Streams a recognised file into pages: read a block, cut what is whole, hand on a page, forget it.
-import { hash } from 'node:crypto';
 import type { Splitter } from '../../shared/collect/split/splitter.ts';
 import type { SourceFinding } from '../../shared/model/journal.ts';
 import type { PageHead } from '../../shared/model/page.ts';
@@ -7,7 +6,8 @@ import type { Shape } from '../../shared/model/shape.ts';
 import type { IndexRow } from '../../shared/review/index-row.ts';
 import { createByteWindow } from './byte-window.ts';
 import type { FindingTally } from './finding-tally.ts';
-import { createPageDraft } from './page-draft.ts';
+import type { Hashing } from './hashing.ts';
+import { createPageDraft, type PageDraft } from './page-draft.ts';
 
 export type SourcePage = {
   readonly head: Omit<PageHead, 'sourceId' | 'receivedAt'>;
@@ -18,43 +18,50 @@ export type SourcePage = {
   readonly findings: readonly SourceFinding[];
 };
 
+export type PageReading = {
+  readonly shape: Shape;
+  readonly splitter: Splitter;
+  /** Hears every finding. */
+  readonly tally: FindingTally;
+  readonly hashing: Hashing;
+  /** Asked when a page is done: whether pages are the file's own bytes. */
+  readonly isPlain: () => boolean;
+  /** Asked at the end: whether the bytes stopped too early. */
+  readonly isCutOff: () => boolean;
+};
+
 /**
  * The bodies put together are the decoded file, byte for byte. Pages end between records, hold at most a thousand of
- * them and about eight megabytes. `tally` hears every finding; `isCutOff` says at the end whether the bytes stopped too early.
+ * them and about eight megabytes. While one page is hashed the next one is cut, so two are held at a time.
  */
-export async function* readPages(
-  chunks: AsyncIterable<Uint8Array>,
-  shape: Shape,
-  splitter: Splitter,
-  tally: FindingTally,
-  isCutOff: () => boolean,
-): AsyncGenerator<SourcePage> {
+export async function* readPages(chunks: AsyncIterable<Uint8Array>, reading: PageReading): AsyncGenerator<SourcePage> {
+  const { shape, splitter, tally, isCutOff } = reading;
   const window = createByteWindow();
   let draft = createPageDraft(shape, window.bytes, tally);
   let settled = 0;
+  let inHand: Promise<SourcePage> | null = null;
 
-  const finishPage = (): SourcePage => {
+  async function* handOn(next: Promise<SourcePage> | null): AsyncGenerator<SourcePage> {
+    // Whoever awaits it hears of a failure; until then it must not count as unhandled.
+    next?.catch(() => {});
+    const ready = inHand;
+    inHand = next;
+    if (ready !== null) yield await ready;
+  }
+
+  const finishPage = (): Promise<SourcePage> => {
+    const finished = draft;
     const body = window.cut(settled);
-    const { records, rejects, rows } = draft;
-    const head = {
-      shape,
-      sha256: hash('sha256', body, 'hex'),
-      byteLength: body.length,
-      serverDate: null,
-      hasNextLink: draft.hasNextLink(),
-      records,
-      rejects,
-    };
     draft = createPageDraft(shape, window.bytes, tally);
     settled = 0;
-    return { head, body, rows, findings: tally.findings() };
+    return sealPage(finished, body, reading);
   };
 
-  function* cutWhatIsWhole(atEnd: boolean): Generator<SourcePage> {
+  async function* cutWhatIsWhole(atEnd: boolean): AsyncGenerator<SourcePage> {
     for (;;) {
       settled = splitter.split(window.bytes(), settled, atEnd, draft);
       if (!draft.isFull(settled)) return;
-      yield finishPage();
+      yield* handOn(finishPage());
     }
   }
 
@@ -67,5 +74,31 @@ export async function* readPages(
   if (isCutOff() && !draft.rejects.some((reject) => reject.code === 'TRUNCATED')) {
     draft.reject(settled, settled, 0, 'TRUNCATED');
   }
-  if (settled > 0 || draft.rejects.length > 0) yield finishPage();
+  if (settled > 0 || draft.rejects.length > 0) yield* handOn(finishPage());
+  yield* handOn(null);
+}
+
+async function sealPage(
+  draft: PageDraft,
+  bytes: Uint8Array<ArrayBuffer>,
+  { shape, tally, hashing, isPlain }: PageReading,
+): Promise<SourcePage> {
+  const { records, rejects, rows, compacts } = draft;
+  const findings = tally.findings();
+  const { body, sha256, contentHashes } = await hashing.hashPage({
+    body: bytes,
+    spans: records,
+    compacts,
+    isPlain: isPlain(),
+  });
+  const head = {
+    shape,
+    sha256,
+    byteLength: body.length,
+    serverDate: null,
+    hasNextLink: draft.hasNextLink(),
+    records,
+    rejects,
+  };
+  return { head, body, rows: rows.map((row, at) => ({ ...row, contentHash: contentHashes[at] ?? '' })), findings };
 }

@@ -1,5 +1,4 @@
 // One file as a source of records: recognised by content, then read page by page, then summed up.
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { SourceFinding } from '../../shared/model/journal.ts';
@@ -7,6 +6,8 @@ import type { Shape } from '../../shared/model/shape.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type DecodingTrouble, decodedChunks } from './decoded-chunks.ts';
 import { createFindingTally } from './finding-tally.ts';
+import { hashElsewhere } from './hash-elsewhere.ts';
+import { hashHere } from './hashing.ts';
 import { readPages, type SourcePage } from './read-pages.ts';
 import { type RecognisedFile, recogniseFile } from './recognise-file.ts';
 
@@ -60,33 +61,40 @@ function fileError(path: string, error: unknown): AppError {
 }
 
 function toSourceFile(path: string, recognised: RecognisedFile): SourceFile {
-  const { shape, createSplitter } = recognised;
-  const sha256 = createHash('sha256');
+  const { shape, createSplitter, isLarge } = recognised;
   const tally = createFindingTally();
   const splitter = createSplitter();
-  let digest: string | null = null;
+  let sha256 = '';
   let bytes = 0;
   let records = 0;
   let rejects = 0;
   let isCutOff = false;
+  let isPlain = false;
   for (const { code, facts } of recognised.findings) tally.addOnce(code, facts);
-  const watch = {
-    raw: (block: Uint8Array) => {
-      sha256.update(block);
-      bytes += block.length;
-    },
-    trouble: (trouble: DecodingTrouble) => {
-      tally.addOnce(troubleFindings[trouble]);
-      if (trouble !== 'unpaired-surrogate') isCutOff = true;
-    },
-  };
 
   async function* pages(): AsyncGenerator<SourcePage> {
-    const source = decodedChunks(path, watch);
-    for await (const page of readPages(source, shape, splitter, tally, () => isCutOff)) {
-      records += page.rows.length;
-      rejects += page.head.rejects.length;
-      yield page;
+    const hashing = isLarge ? hashElsewhere() : hashHere();
+    const source = decodedChunks(path, {
+      raw: (block, plain) => {
+        isPlain = plain;
+        if (!plain) hashing.addBlock(block);
+        bytes += block.length;
+      },
+      trouble: (trouble) => {
+        tally.addOnce(troubleFindings[trouble]);
+        if (trouble !== 'unpaired-surrogate') isCutOff = true;
+      },
+    });
+    const reading = { shape, splitter, tally, hashing, isPlain: () => isPlain, isCutOff: () => isCutOff };
+    try {
+      for await (const page of readPages(source, reading)) {
+        records += page.rows.length;
+        rejects += page.head.rejects.length;
+        yield page;
+      }
+      sha256 = await hashing.finish();
+    } finally {
+      hashing.abandon();
     }
   }
 
@@ -95,16 +103,13 @@ function toSourceFile(path: string, recognised: RecognisedFile): SourceFile {
     shape,
     recognised: recognised.recognised,
     pages,
-    end: () => {
-      digest ??= sha256.digest('hex');
-      return {
-        sha256: digest,
-        bytes,
-        records,
-        rejects,
-        openNextLink: splitter.endsAtNextLink(),
-        findings: tally.findings(),
-      };
-    },
+    end: () => ({
+      sha256,
+      bytes,
+      records,
+      rejects,
+      openNextLink: splitter.endsAtNextLink(),
+      findings: tally.findings(),
+    }),
   };
 }

@@ -6,6 +6,7 @@ import type { Lookalike } from '../../shared/collect/recognise/classify-object.t
 import { type BinaryLookalike, recogniseBytes } from '../../shared/collect/recognise/recognise-bytes.ts';
 import { type CsvLookalike, type RecognisedCsv, recogniseCsv } from '../../shared/collect/recognise/recognise-csv.ts';
 import { type RecognisedJson, recogniseJson } from '../../shared/collect/recognise/recognise-json.ts';
+import type { FindBytes } from '../../shared/collect/split/record-seam.ts';
 import { createCsvSplitter } from '../../shared/collect/split/split-csv.ts';
 import { createJsonSplitter } from '../../shared/collect/split/split-json.ts';
 import { createLineSplitter } from '../../shared/collect/split/split-lines.ts';
@@ -24,7 +25,11 @@ export type RecognisedFile = {
   /** A new one for every reading, since it remembers where it stands. */
   readonly createSplitter: () => Splitter;
   readonly findings: readonly SourceFinding[];
+  /** More than was looked at: large enough for a second thread to be worth its start. */
+  readonly isLarge: boolean;
 };
+
+type Seen = Omit<RecognisedFile, 'isLarge'>;
 
 const refusals: Readonly<Record<Lookalike | CsvLookalike | BinaryLookalike, ErrorCode>> = {
   'audit-log': 'COLLECT_AUDIT_LOG',
@@ -51,20 +56,24 @@ const refusals: Readonly<Record<Lookalike | CsvLookalike | BinaryLookalike, Erro
 
 const utf8 = new TextDecoder();
 
+/** The platform's search, which compares many bytes at a time. */
+export const findBytes: FindBytes = (bytes, wanted, from) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(wanted, from);
+
 export async function recogniseFile(path: string): Promise<Result<RecognisedFile, AppError>> {
-  const { bytes } = await readBeginning(path, sniffBytes);
+  const { bytes, isWhole } = await readBeginning(path, sniffBytes);
   if (/^[\s\ufeff]*$/.test(utf8.decode(bytes.subarray(0, 4096))) && bytes.length <= 4096) {
     return fail(appError('COLLECT_FILE_EMPTY', { file: path }));
   }
   const lookalike = recogniseBytes(bytes);
   if (lookalike !== null) return fail(appError(refusals[lookalike], { file: path }));
   const first = utf8.decode(bytes.subarray(0, 4096)).trimStart().at(0);
-  if (first === '{' || first === '[')
-    return fromJson(
-      path,
-      recogniseJson(bytes, (part) => utf8.decode(part)),
-    );
-  return await fromCsv(path, recogniseCsv(headerRowOf(bytes)));
+  const decode = (part: Uint8Array): string => utf8.decode(part);
+  const isJson = first === '{' || first === '[';
+  const seen = isJson
+    ? fromJson(path, recogniseJson(bytes, decode))
+    : await fromCsv(path, recogniseCsv(headerRowOf(bytes)));
+  return seen.ok ? ok({ ...seen.value, isLarge: !isWhole }) : seen;
 }
 
 function headerRowOf(bytes: Uint8Array): string {
@@ -72,7 +81,7 @@ function headerRowOf(bytes: Uint8Array): string {
   return utf8.decode(end === -1 ? bytes : bytes.subarray(0, end)).replace(/\r$/, '');
 }
 
-function fromJson(path: string, recognised: RecognisedJson): Result<RecognisedFile, AppError> {
+function fromJson(path: string, recognised: RecognisedJson): Result<Seen, AppError> {
   if (recognised.kind === 'other') {
     const { lookalike, errorCode } = recognised;
     return fail(appError(refusals[lookalike], errorCode === undefined ? { file: path } : { file: path, errorCode }));
@@ -82,12 +91,12 @@ function fromJson(path: string, recognised: RecognisedJson): Result<RecognisedFi
   return ok({
     shape,
     recognised: `${name}/${holding}`,
-    createSplitter: () => (holding === 'lines' ? createLineSplitter() : createJsonSplitter(layout)),
+    createSplitter: () => (holding === 'lines' ? createLineSplitter() : createJsonSplitter(layout, findBytes)),
     findings: [],
   });
 }
 
-async function fromCsv(path: string, recognised: RecognisedCsv): Promise<Result<RecognisedFile, AppError>> {
+async function fromCsv(path: string, recognised: RecognisedCsv): Promise<Result<Seen, AppError>> {
   if (recognised.kind === 'other') return fail(appError(refusals[recognised.lookalike], { file: path }));
   const { header, delimiter, timeColumn } = recognised;
   const order = await decideDateOrder(path, delimiter, timeColumn);

@@ -1,6 +1,6 @@
 // The fast reader of JSON for every record: JSON.parse, plus a proof that it lost nothing. Only where the proof fails
 // does the slow reader look again; a record is read at import, at review and at packaging, always through here.
-import type { JsonValue } from '../../model/json.ts';
+import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { maximumJsonDepth } from '../import-limits.ts';
 import { type JsonFinding, readCompleteJson } from './strict-json.ts';
 
@@ -21,7 +21,8 @@ export function readJson(text: string): ReadJson {
   const parsed = parse(text);
   if (parsed === undefined) return { ok: false, code: 'NOT_JSON' };
   const census: Census = { members: 0, deepest: 0, hasInexact: false };
-  count(parsed, 1, census);
+  if (typeof parsed === 'object' && parsed !== null) count(parsed, 1, census);
+  else if (typeof parsed === 'number') census.hasInexact = isInexact(parsed);
   if (census.deepest > maximumJsonDepth) return { ok: false, code: 'TOO_DEEP' };
   // Compact text that comes back the same letter by letter lost nothing; stringify never writes a name twice.
   const compact = text.charCodeAt(1) === 0x22 ? JSON.stringify(parsed) : null;
@@ -43,17 +44,22 @@ function parse(text: string): JsonValue | undefined {
 
 type Census = { members: number; deepest: number; hasInexact: boolean };
 
-function count(value: JsonValue, depth: number, census: Census): void {
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) census.hasInexact = true;
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
+/** Counts what is inside an object or list at `depth`; leaves are looked at here, since most values are leaves. */
+function count(holder: JsonValue[] | JsonObject, depth: number, census: Census): void {
   if (depth > census.deepest) census.deepest = depth;
   if (depth > maximumJsonDepth) return;
-  const inner = Array.isArray(value) ? value : Object.values(value);
-  if (inner !== value) census.members += inner.length;
-  for (let at = 0; at < inner.length; at += 1) count(inner[at] as JsonValue, depth + 1, census);
+  const isList = Array.isArray(holder);
+  const values = isList ? holder : Object.values(holder);
+  if (!isList) census.members += values.length;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at];
+    if (typeof value === 'object' && value !== null) count(value, depth + 1, census);
+    else if (typeof value === 'number' && isInexact(value)) census.hasInexact = true;
+  }
+}
+
+function isInexact(value: number): boolean {
+  return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
 }
 
 /** Colons outside strings: one for each member that the text holds. `text` is valid JSON. */

@@ -137,7 +137,9 @@ function readNumber(reader: Reader, path: string): JsonValue {
   reader.at = numberForm.lastIndex;
   const value = Number(match[0]);
   const isWhole = match[1] === undefined && match[2] === undefined;
-  if (Number.isFinite(value) && (!isWhole || Number.isSafeInteger(value))) return value;
+  // A number that writes back the same digits has lost none; the fast reader judges alike.
+  const isExact = !isWhole || Number.isSafeInteger(value) || String(value) === match[0];
+  if (Number.isFinite(value) && isExact) return value;
   reader.findings.push({ code: 'INTEGER_AS_TEXT', path });
   return match[0];
 }

@@ -4,6 +4,7 @@ import type { Shape } from '../../model/shape.ts';
 import { readJson } from '../read/read-json.ts';
 import { endOfValue, nextMember, skipBlanks } from '../split/json-member.ts';
 import { openingOf } from '../split/record-opening.ts';
+import { seamAfter } from '../split/record-seam.ts';
 import { newScannedValue, scanJsonValue } from '../split/scan-json-value.ts';
 import { type JsonLayout, listNames } from '../split/split-json.ts';
 import { byteOrderMarkLength, closeBracket, newline, openBrace, openBracket, quote } from '../split/splitter.ts';
@@ -79,7 +80,7 @@ function foreignContext(context: string | null): Lookalike | null {
 /** No record is a valid answer; the names of nothing are Graph's. */
 function emptyList(context: string | null, holding: JsonHolding): RecognisedJson {
   const generation = context?.includes('/v1.0/') === true ? 'v1.0' : 'beta';
-  const layout = { isWrapped: holding === 'pages', opening: null };
+  const layout = { isWrapped: holding === 'pages', opening: null, seam: null };
   return { kind: 'shape', shape: { kind: 'graph', generation }, holding, layout };
 }
 
@@ -100,7 +101,8 @@ function firstShape(
     if (object !== null) {
       const classified = classifyObject(object, context);
       if (classified.kind === 'shape') {
-        return { ...classified, holding, layout: { isWrapped, opening: openingOf(bytes, at) } };
+        const layout = { isWrapped, opening: openingOf(bytes, at), seam: seamAfter(bytes, at, end) };
+        return { ...classified, holding, layout };
       }
       firstOther ??= classified;
     }
@@ -116,7 +118,7 @@ function firstShapeOfLines(bytes: Uint8Array, decode: (bytes: Uint8Array) => str
     const object = objectIn(decode(bytes.subarray(from, end === -1 ? bytes.length : end)).trim());
     const classified = object === null ? null : classifyObject(object, null);
     if (classified?.kind === 'shape') {
-      return { ...classified, holding: 'lines', layout: { isWrapped: false, opening: null } };
+      return { ...classified, holding: 'lines', layout: { isWrapped: false, opening: null, seam: null } };
     }
     if (end === -1) return null;
     from = end + 1;

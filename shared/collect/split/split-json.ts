@@ -4,6 +4,7 @@ import type { RejectCode } from '../../model/page.ts';
 import { maximumRecordBytes } from '../import-limits.ts';
 import { endOfValue, nextMember, skipBlanks } from './json-member.ts';
 import { findOpening, type RecordOpening } from './record-opening.ts';
+import { type FindBytes, guessRecordEnd, type RecordSeam } from './record-seam.ts';
 import { newScannedValue, scanJsonValue } from './scan-json-value.ts';
 import {
   byteOrderMarkLength,
@@ -21,6 +22,8 @@ export type JsonLayout = {
   /** True: objects at the top are wrappers, and their list holds the records. False: they are the records. */
   readonly isWrapped: boolean;
   readonly opening: RecordOpening | null;
+  /** How records follow each other, where the file is compact; null: every record is scanned. */
+  readonly seam: RecordSeam | null;
 };
 
 /** Names of a wrapper's list: Graph's pages, and the `records` of Azure Monitor and its event hubs. */
@@ -32,7 +35,10 @@ const separators: ReadonlySet<number> = new Set([comma, closeBracket, openBrace]
 /** A settled position is never negative; this one says "wait for more bytes". */
 const needMore = -1;
 
-export function createJsonSplitter(layout: JsonLayout): Splitter {
+/** After so many wrong guesses the file is not as regular as it looked. */
+const maximumWrongGuesses = 16;
+
+export function createJsonSplitter(layout: JsonLayout, find: FindBytes): Splitter {
   const scanned = newScannedValue();
   let place: 'outside' | 'list' | 'tail' = 'outside';
   let isInArray = false;
@@ -42,6 +48,7 @@ export function createJsonSplitter(layout: JsonLayout): Splitter {
   let endsAtNextLink = false;
   /** After a value that no limit could hold: nothing is read until the next record opens. */
   let isLost = false;
+  let wrongGuesses = 0;
 
   const countLines = (bytes: Uint8Array, from: number, to: number): void => {
     const part = bytes.subarray(from, to);
@@ -75,7 +82,24 @@ export function createJsonSplitter(layout: JsonLayout): Splitter {
     return next === -1 ? needMore : rejectTo(bytes, at, next, code, sink);
   };
 
+  /** Takes a record by a guess at its end; null: nothing was taken, and it has to be scanned. */
+  const takeByGuess = (bytes: Uint8Array, at: number, sink: PageSink): number | null => {
+    if (layout.seam === null || wrongGuesses > maximumWrongGuesses) return null;
+    const end = guessRecordEnd(bytes, at, layout.seam, find);
+    if (end === -1 || end - at > maximumRecordBytes) return null;
+    const code = sink.take(at, end, line);
+    if (code === 'NOT_JSON') {
+      wrongGuesses += 1;
+      return null;
+    }
+    if (code !== null) sink.reject(at, end, line, code);
+    countLines(bytes, at, end);
+    return end;
+  };
+
   const takeRecord = (bytes: Uint8Array, at: number, atEnd: boolean, sink: PageSink): number => {
+    const guessed = takeByGuess(bytes, at, sink);
+    if (guessed !== null) return guessed;
     const { state, end, lines } = scanJsonValue(bytes, at, scanned);
     if (state === 'incomplete') return giveUp(bytes, at, atEnd, 'TRUNCATED', sink);
     if (state === 'broken') return giveUp(bytes, at, atEnd, 'NOT_JSON', sink);

@@ -7,10 +7,15 @@ const idsOf = (numbers: readonly number[]) => numbers.map((number) => makeRecord
 
 describe('a broken file', () => {
   it('cut at any byte never crashes, and never gives a wrong record or hides that something is missing', async () => {
-    const records = makeRecords(3);
+    const records = makeRecords(2).map(({ id, createdDateTime, userId }) => ({
+      id,
+      createdDateTime,
+      userId,
+      note: 'é "]}',
+    }));
     for (const [name, hold] of Object.entries(holders)) {
       const bytes = Buffer.from(hold(records), 'utf8');
-      const step = name === 'one page' || name === 'lines' ? 1 : 17;
+      const step = name === 'one page' || name === 'lines' ? 1 : 13;
       for (let length = 0; length < bytes.length; length += step) {
         const read = await readBytes(bytes.subarray(0, length));
         if ('code' in read) continue;

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFindingTally } from '../../../electron/collect/finding-tally.ts';
+import { hashHere } from '../../../electron/collect/hashing.ts';
 import { readPages } from '../../../electron/collect/read-pages.ts';
+import { findBytes } from '../../../electron/collect/recognise-file.ts';
 import { recogniseJson } from '../../../shared/collect/recognise/recognise-json.ts';
 import { createJsonSplitter } from '../../../shared/collect/split/split-json.ts';
 import { createLineSplitter } from '../../../shared/collect/split/split-lines.ts';
@@ -20,10 +22,18 @@ async function* inChunks(bytes: Buffer, sizes: readonly number[]): AsyncGenerato
 async function readInChunks(bytes: Buffer, sizes: readonly number[]) {
   const recognised = recogniseJson(bytes, (part) => new TextDecoder().decode(part));
   if (recognised.kind === 'other') throw new Error(recognised.lookalike);
-  const splitter = recognised.holding === 'lines' ? createLineSplitter() : createJsonSplitter(recognised.layout);
+  const splitter =
+    recognised.holding === 'lines' ? createLineSplitter() : createJsonSplitter(recognised.layout, findBytes);
   const pages = [];
   const tally = createFindingTally();
-  for await (const page of readPages(inChunks(bytes, sizes), recognised.shape, splitter, tally, () => false)) {
+  for await (const page of readPages(inChunks(bytes, sizes), {
+    shape: recognised.shape,
+    splitter,
+    tally,
+    hashing: hashHere(),
+    isPlain: () => true,
+    isCutOff: () => false,
+  })) {
     pages.push(page);
   }
   return pages;
