@@ -6,15 +6,17 @@ import { shortestSearchedLength } from '../../shared/redact/marker.ts';
 import type { WithheldValue } from '../../shared/redact/withheld-value.ts';
 import { fold, foldCode } from './fold-text.ts';
 
-/** The digits of a value however they are grouped; fewer than these stand in too many ids. */
+/** A number can be grouped in other ways. The few digits of an id or of Base64 are no number: other ids hold them by chance. */
+const numberLike = /^[\d\s().+/:,-]+$/;
+/** Fewer digits than these stand in too many ids. */
 const shortestDigits = 8;
 /** Places of a value that its six characters may be taken from: values with a common beginning differ further on. */
-const triedPlaces = 24;
+const triedPlaces = 1_000;
 /** Five bits a step: after six steps a character has left the thirty bits of the rolling hash. */
 const hashMask = 0x3fffffff;
 
 /**
- * Case does not matter. Values of fewer than six characters and words of `ignore` are not searched. A value with eight digits
+ * Case does not matter. Values of fewer than six characters and words of `ignore` are not searched. A number of eight digits
  * or more is found by its digits alone as well. Hits come in order of position; values that overlap are all found.
  */
 export function createValueFinder(values: Iterable<WithheldValue>, ignore: ReadonlySet<string>): Finder {
@@ -37,7 +39,7 @@ class NeedleTable {
   readonly #needles: readonly string[];
   readonly #hashes: Uint32Array;
   /** Where in the needle its six characters stand. */
-  readonly #places: Uint8Array;
+  readonly #places: Uint16Array;
   /** First needle of each slot, and the next one of the same slot; both count from 1, 0 is none. */
   readonly #heads: Uint32Array;
   readonly #next: Uint32Array;
@@ -50,7 +52,7 @@ class NeedleTable {
     this.#needles = needles;
     this.#slotShift = 32 - slotBits;
     this.#hashes = new Uint32Array(needles.length);
-    this.#places = new Uint8Array(needles.length);
+    this.#places = new Uint16Array(needles.length);
     this.#next = new Uint32Array(needles.length);
     this.#heads = new Uint32Array(1 << slotBits);
     this.#bits = new Uint8Array(1 << slotBits);
@@ -140,6 +142,7 @@ function needlesOf(
     const folded = fold(text);
     if (ignored.has(folded)) continue;
     add(folded, text);
+    if (!numberLike.test(folded)) continue;
     const digits = folded.replace(/\D+/g, '');
     if (digits.length >= shortestDigits && digits !== folded) add(digits, text);
   }

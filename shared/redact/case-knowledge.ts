@@ -42,7 +42,8 @@ export class CaseKnowledge {
     this.register = new WithheldRegister(ownWords(input.people.subject));
     this.aliases = new AliasTable([...plan.labels, otherLabel], input.aliasesFrom ?? []);
     this.findings = new FindingList(input.keyed, input.lifted);
-    this.pairs = new PairList(input.policy.acceptedPairs ?? [], input.keyed, input.lifted);
+    const mainPath = (path: string) => plan.nodeAt(path)?.field?.aliasOf ?? path;
+    this.pairs = new PairList(input.policy.acceptedPairs ?? [], mainPath, input.keyed, input.lifted);
   }
 
   canonical(text: string): string {

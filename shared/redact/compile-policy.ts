@@ -27,6 +27,7 @@ class Compiler {
   readonly #otherNames = new Map<string, string[]>();
   readonly #rules = new Map<string, Rule[]>();
   readonly #nodes = new Map<string, PlanNode>();
+  #numbered = 0;
 
   constructor(policy: Policy, catalogue: readonly Field[], isSubject: (text: string) => boolean) {
     this.#policy = policy;
@@ -69,18 +70,27 @@ class Compiler {
     const isPlainItem = field === null && this.#isItemOfCollection(draft);
     const listed = field ?? (isPlainItem ? this.#fields.get(draft.path.slice(0, -itemStep.length)) : undefined);
     const node: PlanNode = {
+      number: this.#nextNumber(),
       path: draft.path,
       field: listed ?? null,
       children,
       item,
-      below: belowOf(covering.filter((choice) => !choice.onlyListed)),
+      below: belowOf(
+        covering.filter((choice) => !choice.onlyListed),
+        this.#nextNumber(),
+      ),
       choices: [...covering, ...(listed === undefined ? [] : this.#treatments(listed, draft.steps))],
-      isHolder: field !== null && (children.size > 0 || item !== null),
+      isHolder: field !== null && !field.type.startsWith('Edm.') && (children.size > 0 || item !== null),
       isFreeText: listed?.freeText === true,
       isTypedIdentifier: typedIdentifierPaths.includes(field?.aliasOf ?? draft.path),
     };
     this.#nodes.set(draft.path, node);
     return node;
+  }
+
+  #nextNumber(): number {
+    this.#numbered += 1;
+    return this.#numbered - 1;
   }
 
   #isItemOfCollection(draft: Draft): boolean {
@@ -117,8 +127,9 @@ class Compiler {
 }
 
 /** The node for whatever has no node of its own: it leads to itself. */
-function belowOf(choices: readonly Choice[]): PlanNode {
+function belowOf(choices: readonly Choice[], number: number): PlanNode {
   const node: Omit<PlanNode, 'below'> & { below: PlanNode | null } = {
+    number,
     path: '',
     field: null,
     children: new Map(),

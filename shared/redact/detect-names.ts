@@ -1,7 +1,8 @@
 // Finds the names of other people in free text: whole words, without regard to case or to how many blanks stand between.
 import type { Span } from './span.ts';
 
-const wordPattern = /[\p{L}\p{M}\p{N}'’-]+/gu;
+/** Apostrophes and hyphens part words, so that "Bob Meyer’s" holds the name. */
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const longestName = 12;
 const shortestName = 3;
 

@@ -4,7 +4,7 @@ import { findAddresses, homeAddressOf, plainForm } from './detect-addresses.ts';
 import { createNameSearch } from './detect-names.ts';
 import { findPhones } from './detect-phones.ts';
 import { isMaskedByMicrosoft } from './masked-by-microsoft.ts';
-import { type DetectedSpan, mergeSpans } from './span.ts';
+import { type DetectedSpan, mergeSpans, type Span } from './span.ts';
 
 /** What is known of people, as the flow has it from the case. Case does not matter. */
 export type KnownPeople = {
@@ -34,24 +34,29 @@ const mayHideName = /[^A-Za-z0-9@._ -]/;
 
 export function createDetectors(people: KnownPeople): Detectors {
   const { subject } = people;
-  const own = new Set([...subject.names, ...subject.displayNames].map(plainForm));
-  if (subject.objectId !== null) own.add(subject.objectId.toLowerCase());
+  const ownNames = new Set([...subject.names, ...subject.displayNames].map(plainForm));
+  if (subject.objectId !== null) ownNames.add(subject.objectId.toLowerCase());
   const ownPhones = subject.phones.map((phone) => phone.replace(/\D/g, '')).filter((digits) => digits.length >= 7);
   const searchNames = createNameSearch(people.otherNames, subject.displayNames);
   const isOwnPhone = (digits: string) => ownPhones.some((phone) => sameNumber(phone, digits));
-  const isOwnPlain = (plain: string) => own.has(plain) || own.has(homeAddressOf(plain) ?? plain);
+  const isOwnPlain = (plain: string) => ownNames.has(plain) || ownNames.has(homeAddressOf(plain) ?? plain);
   // Quotation marks and the like are allowed in an address, and yet mostly stand around one.
   const isOwnAddress = (plain: string) => isOwnPlain(plain) || isOwnPlain(plain.replace(/^[^\p{L}\p{N}]+/u, ''));
 
   function inText(text: string): readonly DetectedSpan[] {
     const spans: DetectedSpan[] = [];
+    const own: Span[] = [];
     for (const { start, end, plain } of findAddresses(text)) {
-      if (!isOwnAddress(plain)) spans.push({ start, end, kind: 'address' });
+      if (isOwnAddress(plain)) own.push({ start, end });
+      else spans.push({ start, end, kind: 'address' });
     }
     for (const { start, end, digits } of findPhones(text)) {
       if (!isOwnPhone(digits)) spans.push({ start, end, kind: 'phone' });
     }
-    for (const { start, end } of searchNames(text)) spans.push({ start, end, kind: 'name' });
+    for (const { start, end } of searchNames(text)) {
+      // A name inside the person's own address is part of the person's own name.
+      if (!own.some((span) => span.start < end && start < span.end)) spans.push({ start, end, kind: 'name' });
+    }
     return mergeSpans(spans);
   }
 
@@ -67,7 +72,7 @@ export function createDetectors(people: KnownPeople): Detectors {
 
   const remembered = [new Map<string, readonly DetectedSpan[]>(), new Map<string, readonly DetectedSpan[]>()] as const;
   return {
-    isSubject: (text) => own.has(text.toLowerCase()) || (mayHideName.test(text) && isOwnAddress(plainForm(text))),
+    isSubject: (text) => ownNames.has(text.toLowerCase()) || (mayHideName.test(text) && isOwnAddress(plainForm(text))),
     find: (text, typed) => {
       const memory = remembered[typed ? 1 : 0];
       const known = memory.get(text);

@@ -8,7 +8,7 @@ const base64Letters = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** The GUID that the text encodes, in lower case; null where it encodes none. */
 export function guidOf(text: string, encoders: Pick<Encoders, 'base64Decode'>): string | null {
   const length = text.length;
-  if (length === 36) return isObjectId(text) ? text.toLowerCase() : null;
+  if (length === 36) return text[8] === '-' && isObjectId(text) ? text.toLowerCase() : null;
   if ((length !== 22 && length !== 24 && length !== 48) || !base64Letters.test(text)) return null;
   const bytes = encoders.base64Decode(text);
   if (bytes === null) return null;

@@ -10,8 +10,16 @@ export class PairList {
   readonly #keyed: Keyed;
   readonly #lifted: ReadonlySet<string>;
   readonly #accepted: Map<string, boolean>;
+  readonly #mainPath: (path: string) => string;
 
-  constructor(accepted: readonly AcceptedPair[], keyed: Keyed, lifted: ReadonlySet<string>) {
+  /** `mainPath`: the path that a field's other names stand for; a pair accepted for it holds for them too. */
+  constructor(
+    accepted: readonly AcceptedPair[],
+    mainPath: (path: string) => string,
+    keyed: Keyed,
+    lifted: ReadonlySet<string>,
+  ) {
+    this.#mainPath = mainPath;
     this.#keyed = keyed;
     this.#lifted = lifted;
     this.#accepted = new Map(accepted.map((pair) => [keyOf(pair.withheld, pair.kept), true]));
@@ -21,7 +29,8 @@ export class PairList {
     const key = keyOf(withheld, kept);
     let answer = this.#accepted.get(key);
     if (answer === undefined) {
-      answer = this.#lifted.has(this.idOf(withheld, kept));
+      const main = this.#accepted.get(keyOf(this.#mainPath(withheld), this.#mainPath(kept)));
+      answer = main === true || this.#lifted.has(this.idOf(withheld, kept));
       this.#accepted.set(key, answer);
     }
     return answer;

@@ -18,6 +18,8 @@ export type Action = {
 export type Choice = { readonly condition: CompiledCondition | null; readonly action: Action };
 
 export type PlanNode = {
+  /** Tells nodes apart: 0, 1, 2, … in one plan. */
+  readonly number: number;
   /** Catalogue path; empty for the nodes that stand for whatever nobody named. */
   readonly path: string;
   readonly field: Field | null;

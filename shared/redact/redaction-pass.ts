@@ -1,44 +1,40 @@
 // The second pass: redacts records in place. Beside what the plan says it looks into everything that stays: a withheld value
 // that stands in a kept text too is masked there if it is somebody else's or a secret, or else makes an open pair (design §6).
 import { type JsonObject, type JsonValue, setOwn } from '../model/json.ts';
-import { type Replacement, replacementFor } from './apply-action.ts';
+import { type Replacement, type Replacers, replacementFor } from './apply-action.ts';
 import type { CaseKnowledge } from './case-knowledge.ts';
-import type { Finder, Hit } from './encoders.ts';
+import type { Finder } from './encoders.ts';
 import { actionForFinding } from './finding-list.ts';
-import { hiddenForms } from './hidden-forms.ts';
-import { shortestSearchedLength, shortMarker, withheldMarker } from './marker.ts';
+import { shortMarker, withheldMarker } from './marker.ts';
 import { OpenPairs } from './pair-list.ts';
-import { type Action, actionSources, anAction } from './plan.ts';
+import { type Action, actionSources, anAction, type PlanNode } from './plan.ts';
 import { RecentMap } from './recent-map.ts';
 import { RedactedRecord, type Withheld } from './redacted-record.ts';
 import type { OpenPair, SourceRecord } from './redaction-types.ts';
 import { maskSpans, mergeSpans, type Span } from './span.ts';
 import { Tally, type TallyRow } from './tally.ts';
+import { nothingKnown, type TextKnowledge, TextSearch } from './text-search.ts';
 import { type Place, type RecordVisitor, RecordWalk } from './walk-record.ts';
-
-/** What is known of a text, wherever it stands. */
-type TextKnowledge = {
-  readonly everywhere: Action | null;
-  readonly hits: readonly Hit[];
-  /** Withheld values that only a decoded form of the text shows. */
-  readonly hidden: readonly string[];
-};
 
 type MaskedSpan = Span & { readonly action: Action };
 type Edit = { readonly container: JsonObject | JsonValue[]; readonly key: string | number; readonly value: JsonValue };
 
-const clean: TextKnowledge = { everywhere: null, hits: [], hidden: [] };
-const rememberedTexts = 20_000;
+const rememberedForms = 20_000;
 
 export class RedactionPass {
   readonly #known: CaseKnowledge;
   readonly #finder: Finder;
   readonly #marker: string;
+  readonly #replacers: Replacers;
+  /** By label, then by text. */
+  readonly #aliases = new Map<string, RecentMap<string, string>>();
+  /** By node: the last text there that nobody minded. Fields repeat their text from record to record. */
+  readonly #lastKept: (string | undefined)[] = [];
   readonly #walk: RecordWalk;
   readonly #tally = new Tally();
   readonly #open: OpenPairs;
-  readonly #texts = new RecentMap<string, TextKnowledge>(rememberedTexts);
-  readonly #coarse = new RecentMap<string, boolean>(rememberedTexts);
+  readonly #texts: TextSearch;
+  readonly #coarse = new RecentMap<string, boolean>(rememberedForms);
   readonly #equalValueActions = new Map<string, Action>();
   #edits: Edit[] = [];
   #withheld: Withheld[] = [];
@@ -48,6 +44,8 @@ export class RedactionPass {
     this.#known = known;
     this.#finder = finder;
     this.#marker = finder(withheldMarker).length > 0 ? shortMarker : withheldMarker;
+    this.#replacers = { marker: this.#marker, alias: (label, text) => this.#aliasOf(label, text) };
+    this.#texts = new TextSearch(known, finder);
     this.#open = new OpenPairs(known.pairs);
     const visitor: RecordVisitor = {
       keepText: (text, place, byOfficer) => this.#keepText(text, place, byOfficer),
@@ -94,10 +92,7 @@ export class RedactionPass {
   }
 
   #replacement(value: JsonValue, action: Action): Replacement | null {
-    const replacement = replacementFor(value, action, {
-      alias: (label, text) => this.#known.aliases.aliasFor(label, this.#known.canonical(text)),
-      marker: this.#marker,
-    });
+    const replacement = replacementFor(value, action, this.#replacers);
     if (replacement?.operator !== 'generalise' || typeof replacement.value !== 'string') return replacement;
     return this.#showsNothing(replacement.value) ? replacement : { operator: 'mask', value: this.#marker };
   }
@@ -118,12 +113,30 @@ export class RedactionPass {
     this.#tally.count(action, operator);
   }
 
+  #aliasOf(label: string, text: string): string {
+    let aliases = this.#aliases.get(label);
+    if (aliases === undefined) {
+      aliases = new RecentMap(rememberedForms);
+      this.#aliases.set(label, aliases);
+    }
+    let alias = aliases.get(text);
+    if (alias === undefined) {
+      alias = this.#known.aliases.aliasFor(label, this.#known.canonical(text));
+      aliases.set(text, alias);
+    }
+    return alias;
+  }
+
   #keepText(text: string, place: Place, byOfficer: boolean): void {
-    const knowledge = this.#knowledgeOf(text);
+    if (this.#lastKept[place.node.number] === text) return;
+    const knowledge = this.#texts.knowledgeOf(text);
     const { detectors, findings } = this.#known;
     const isRead = !byOfficer && this.#known.isRead(text, place.node);
     const detected = isRead ? detectors.find(text, place.node.isTypedIdentifier) : [];
-    if (knowledge === clean && detected.length === 0) return;
+    if (knowledge === nothingKnown && detected.length === 0) {
+      if (!byOfficer) this.#lastKept[place.node.number] = text;
+      return;
+    }
     if (knowledge.everywhere !== null && !byOfficer) {
       const replacement = this.#replacement(text, knowledge.everywhere);
       if (replacement !== null) {
@@ -136,50 +149,39 @@ export class RedactionPass {
     for (const { start, end, kind } of detected) {
       if (!findings.isLifted(path, text.slice(start, end))) masks.push({ start, end, action: actionForFinding(kind) });
     }
+    const { node } = place;
     const whole = { start: 0, end: text.length };
-    for (const hit of knowledge.hits) this.#judge(hit.value, path, hit, masks);
-    for (const value of knowledge.hidden) this.#judge(value, path, whole, masks);
+    for (const hit of knowledge.hits) this.#judge(hit.value, path, node, hit, masks);
+    for (const value of knowledge.hidden) this.#judge(value, path, node, whole, masks);
     const merged = mergeSpans(masks);
-    this.#noteOpenPairs(knowledge, path, merged, text.length);
     const [first] = merged;
+    const masked = maskSpans(text, merged, this.#marker);
+    const goesWhole = first !== undefined && this.#isStillShowing(masked, path, node);
+    this.#noteOpenPairs(knowledge, path, goesWhole ? [whole] : merged, text.length);
     if (first === undefined) return;
-    const masked = this.#isStillShowing(maskSpans(text, merged, this.#marker), path)
-      ? this.#marker
-      : maskSpans(text, merged, this.#marker);
-    if (masked !== text) this.#replace(place, { operator: 'mask', value: masked }, first.action);
+    const value = goesWhole ? this.#marker : masked;
+    if (value !== text) this.#replace(place, { operator: 'mask', value }, first.action);
   }
 
   #keepNumber(value: number, place: Place): void {
-    const { hits } = this.#knowledgeOf(String(value));
+    const { hits } = this.#texts.knowledgeOf(String(value));
     if (hits.length === 0) return;
     const masks: MaskedSpan[] = [];
     const path = place.path();
-    for (const hit of hits) this.#judge(hit.value, path, hit, masks);
+    for (const hit of hits) this.#judge(hit.value, path, place.node, hit, masks);
     const [first] = masks;
     if (first !== undefined) this.#replace(place, { operator: 'remove', value: null }, first.action);
-    else this.#noteOpenPairs({ ...clean, hits }, path, [], String(value).length);
-  }
-
-  #knowledgeOf(text: string): TextKnowledge {
-    const { everywhere, input } = this.#known;
-    if (text.length < shortestSearchedLength && everywhere.size === 0) return clean;
-    const remembered = this.#texts.get(text);
-    if (remembered !== undefined) return remembered;
-    const action = everywhere.size === 0 ? null : (everywhere.get(this.#known.canonical(text)) ?? null);
-    const hits = this.#finder(text);
-    const hidden = new Set<string>();
-    for (const form of hiddenForms(text, input.encoders)) for (const hit of this.#finder(form)) hidden.add(hit.value);
-    const isClean = action === null && hits.length === 0 && hidden.size === 0;
-    const knowledge = isClean ? clean : { everywhere: action, hits, hidden: [...hidden] };
-    this.#texts.set(text, knowledge);
-    return knowledge;
+    else this.#noteOpenPairs({ ...nothingKnown, hits }, path, [], String(value).length);
   }
 
   /** Adds a mask for the first reason why the value must not stand at `path`. */
-  #judge(value: string, path: string, span: Span, masks: MaskedSpan[]): void {
+  #judge(value: string, path: string, node: PlanNode, span: Span, masks: MaskedSpan[]): void {
     if (this.#known.findings.isLifted(path, value)) return;
+    const isShownAnyway = node.field?.nature === 'subject' && node.field.visibility === 'A';
     for (const origin of this.#known.register.originsOf(value)) {
-      if (!origin.isSecret || this.#known.pairs.isAccepted(origin.path, path)) continue;
+      // The person's own token number that is also the record's id: masking ids would leave records without names.
+      if (!origin.isSecret || (origin.isOwn && isShownAnyway)) continue;
+      if (this.#known.pairs.isAccepted(origin.path, path)) continue;
       masks.push({ start: span.start, end: span.end, action: this.#equalValueAction(origin.reason) });
       return;
     }
@@ -198,11 +200,11 @@ export class RedactionPass {
   }
 
   /** Masking joins what stood apart, and the rest of an encoded value may still be readable: then the whole text goes. */
-  #isStillShowing(masked: string, path: string): boolean {
-    const { hits, hidden } = this.#knowledgeOf(masked);
+  #isStillShowing(masked: string, path: string, node: PlanNode): boolean {
+    const { hits, hidden } = this.#texts.knowledgeOf(masked);
     const masks: MaskedSpan[] = [];
     for (const value of [...hits.map((hit) => hit.value), ...hidden])
-      this.#judge(value, path, { start: 0, end: 0 }, masks);
+      this.#judge(value, path, node, { start: 0, end: 0 }, masks);
     return masks.length > 0;
   }
 

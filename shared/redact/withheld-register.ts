@@ -12,6 +12,8 @@ export type Origin = {
   readonly reason: string;
   /** True: other people's data or a secret, so that it is masked wherever else it stands (design §6). */
   readonly isSecret: boolean;
+  /** True: the field speaks of the person themselves, so that nobody else is harmed where they see the value anyway. */
+  readonly isOwn: boolean;
 };
 
 type OriginSet = {
@@ -33,7 +35,8 @@ const secretReasons: ReadonlySet<string> = new Set([
 
 export class WithheldRegister {
   readonly #values = new Map<string, OriginSet>();
-  readonly #origins = new Map<string, Origin>();
+  /** By path, then by reason. */
+  readonly #origins = new Map<string, Map<string, Origin>>();
   readonly #none: OriginSet = { origins: [], paths: [], next: new Map() };
   readonly #isPublic: PublicTest;
 
@@ -43,13 +46,17 @@ export class WithheldRegister {
 
   /** `field`: what the catalogue knows of the path. */
   origin(path: string, field: Field | null, reason: string): Origin {
-    const key = `${path}\n${reason}`;
-    const known = this.#origins.get(key);
+    let byReason = this.#origins.get(path);
+    const known = byReason?.get(reason);
     if (known !== undefined) return known;
+    if (byReason === undefined) {
+      byReason = new Map();
+      this.#origins.set(path, byReason);
+    }
     const nature = field?.nature;
     const isSecret = secretReasons.has(reason) || nature === 'other-person' || nature === 'security-configuration';
-    const origin: Origin = { path, reason, isSecret };
-    this.#origins.set(key, origin);
+    const origin: Origin = { path, reason, isSecret, isOwn: nature === 'subject' };
+    byReason.set(reason, origin);
     return origin;
   }
 

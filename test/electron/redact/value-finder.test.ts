@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createValueFinder } from '../../../electron/redact/value-finder.ts';
+
+const none: ReadonlySet<string> = new Set();
+const values = (...texts: readonly string[]) => texts.map((text) => ({ text, paths: ['x'] }));
+
+/** The same by the plainest means: every value against every place. */
+function naive(texts: readonly string[], text: string): string[] {
+  const lower = (one: string) => [...Array(one.length).keys()].map((at) => lowerUnit(one[at] ?? '')).join('');
+  const hits = new Set<string>();
+  for (const value of texts) {
+    if (value.length < 6) continue;
+    for (let at = lower(text).indexOf(lower(value)); at >= 0; at = lower(text).indexOf(lower(value), at + 1)) {
+      hits.add(`${at}-${at + value.length} ${value}`);
+    }
+  }
+  return [...hits].sort();
+}
+
+function lowerUnit(unit: string): string {
+  return unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit;
+}
+
+describe('the value finder', () => {
+  it('finds values anywhere, whatever their case, and says where', () => {
+    const finder = createValueFinder(values('Block Rome', 'Straße 5'), none);
+    expect(finder('so BLOCK ROME, straße 5')).toEqual([
+      { start: 3, end: 13, value: 'Block Rome' },
+      { start: 15, end: 23, value: 'Straße 5' },
+    ]);
+    expect(finder('Block Rom')).toEqual([]);
+    expect(finder('')).toEqual([]);
+  });
+
+  it('finds values that overlap, and all that are equal but for case', () => {
+    const finder = createValueFinder(values('abcdefgh', 'cdefghij', 'ABCDEFGH'), none);
+    expect(finder('xabcdefghij').map(({ start, value }) => [start, value])).toEqual([
+      [1, 'abcdefgh'],
+      [1, 'ABCDEFGH'],
+      [3, 'cdefghij'],
+    ]);
+  });
+
+  it('passes over short values and words of the catalogue', () => {
+    const finder = createValueFinder(values('short', 'notApplied', 'wanted'), new Set(['NotApplied']));
+    expect(finder('short notapplied wanted').map(({ value }) => value)).toEqual(['wanted']);
+  });
+
+  it('finds numbers by their digits, and ids not by their few', () => {
+    const finder = createValueFinder(values('+49 170 1234567', '131.107.159.37', 'a1b2c3d4e5f6g7h8i9'), none);
+    expect(finder('tel 491701234567').map(({ value }) => value)).toEqual(['+49 170 1234567']);
+    expect(finder('13110715937').map(({ value }) => value)).toEqual(['131.107.159.37']);
+    expect(finder('123456789')).toEqual([]);
+  });
+
+  it('finds exactly what the plainest search finds', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'é', 'É', 'İ', 'ß'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 30 }), fc.array(letters, { maxLength: 12 }), (texts, pieces) => {
+        const text = [...pieces, ...texts.slice(0, 3)].join('');
+        const hits = createValueFinder(values(...texts), none)(text);
+        expect([...new Set(hits.map(({ start, end, value }) => `${start}-${end} ${value}`))].sort()).toEqual(
+          naive([...new Set(texts)], text),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('holds many values with a common beginning', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) => `https://login.example.com/tenants/${index}/end`);
+    const finder = createValueFinder(values(...many), none);
+    expect(finder('see HTTPS://login.example.com/tenants/49999/end!').map(({ value }) => value)).toEqual([
+      many[49_999],
+    ]);
+    const started = performance.now();
+    for (let round = 0; round < 2_000; round += 1) finder('https://login.example.com/tenants/x/end and more text');
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});

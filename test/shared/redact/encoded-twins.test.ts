@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nodeEncoders } from '../../../electron/redact/node-encoders.ts';
+import { canonicalText, guidOf, twinsOf } from '../../../shared/redact/encoded-twins.ts';
+import { anInput, aPolicy, run } from './redaction-fixtures.ts';
+
+const guid = 'e14997a4-f892-4b0b-b051-febe05c2a49b';
+/** The seed example's own uniqueTokenIdentifier: the Base64 of the GUID's letters. */
+const ofLetters = 'ZTE0OTk3YTQtZjg5Mi00YjBiLWIwNTEtZmViZTA1YzJhNDli';
+/** Of the bytes as .NET writes them, made with other code than ours. */
+const ofBytes = Buffer.from('a49749e192f80b4bb051febe05c2a49b', 'hex').toString('base64url');
+
+describe('a GUID', () => {
+  it('is the same in Base64 of its letters and of its bytes', () => {
+    for (const form of [guid, guid.toUpperCase(), ofLetters, ofBytes, `${ofBytes}==`]) {
+      expect(guidOf(form, nodeEncoders)).toBe(guid);
+      expect(canonicalText(form, nodeEncoders)).toBe(guid);
+    }
+  });
+
+  it('has its other forms as twins, never itself', () => {
+    expect(twinsOf(ofLetters, nodeEncoders)).toEqual([guid, ofBytes]);
+    expect(twinsOf(guid, nodeEncoders)).toEqual([ofBytes]);
+    expect(twinsOf('Require MFA', nodeEncoders)).toEqual([]);
+  });
+
+  it('survives the way there and back', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (any) => {
+        const [packed = ''] = twinsOf(any, nodeEncoders);
+        expect(packed).toHaveLength(22);
+        expect(guidOf(packed, nodeEncoders)).toBe(any);
+      }),
+    );
+  });
+
+  it('gets one alias in all its forms', () => {
+    const rules = ['sessionId', 'token', 'plain'].map((path) => ({
+      path,
+      operator: 'alias' as const,
+      label: 'Token',
+      reason: 'TOKEN_IDENTIFIER',
+    }));
+    const { records } = run(anInput(aPolicy(rules)), [
+      { sessionId: ofLetters, token: guid, plain: ofBytes, note: 'x' },
+    ]);
+    expect(records[0]?.record).toEqual({ sessionId: 'Token 1', token: 'Token 1', plain: 'Token 1', note: 'x' });
+  });
+
+  it('is masked in every form where one form is withheld as a secret', () => {
+    const rules = [{ path: 'token', operator: 'alias' as const, label: 'Token', reason: 'TOKEN_IDENTIFIER' }];
+    const record = { token: ofLetters, plain: `see ${guid.toUpperCase()}`, other: ofBytes };
+    const { records } = run(anInput(aPolicy(rules)), [record]);
+    expect(records[0]?.record).toEqual({ token: 'Token 1', plain: 'see [withheld]', other: '[withheld]' });
+  });
+});
