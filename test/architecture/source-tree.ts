@@ -45,13 +45,19 @@ export function sourceFiles(folders: readonly string[] = codeFolders): readonly 
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
-/** The syntax tree of a file, with parents set. */
-export function parse(file: SourceFile): ts.SourceFile {
-  return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+const treesByText = new Map<string, ts.SourceFile>();
+
+/** The syntax tree of a file, with parents set; parsed once. */
+function parse(file: SourceFile): ts.SourceFile {
+  const known = treesByText.get(file.text);
+  if (known !== undefined) return known;
+  const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  treesByText.set(file.text, tree);
+  return tree;
 }
 
 /** Calls `see` for every node of the tree. */
-export function walk(node: ts.Node, see: (node: ts.Node) => void): void {
+function walk(node: ts.Node, see: (node: ts.Node) => void): void {
   see(node);
   ts.forEachChild(node, (child) => walk(child, see));
 }

@@ -1,0 +1,130 @@
+// `npm run check` bites: a small checkout with our own settings is clean, and each planted fault turns exactly its check red.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describeOutcome, runStaticChecks } from '../../build/static-checks.ts';
+import { root } from './source-tree.ts';
+
+const settings = [
+  '.gitignore',
+  'package.json',
+  'biome.json',
+  'knip.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'build',
+];
+const layers = ['shared', 'electron', 'test'];
+const chains = ['shared/review', 'electron/review', 'test/electron'];
+
+let tree = '';
+let planted = new Map<string, string | null>();
+
+const at = (path: string) => join(tree, path);
+
+/** Writes a file, and remembers what stood there before, for `clear`. */
+function plant(path: string, text: string): void {
+  if (!planted.has(path)) planted.set(path, existsSync(at(path)) ? readFileSync(at(path), 'utf8') : null);
+  put(path, text);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+}
+
+function clear(): void {
+  for (const [path, before] of planted) before === null ? rmSync(at(path)) : put(path, before);
+  planted = new Map();
+}
+
+const passingOn = (from: string) => `import { steps as before } from '${from}';\n\nexport const steps = before;\n`;
+
+/** Ten small modules in each layer that import one another in a row, so that the dependency check finds enough to read. */
+function buildTree(): void {
+  const names = Array.from('abcdefghij', (letter) => `step-${letter}.ts`);
+  for (const folder of chains) {
+    names.forEach((name, index) => {
+      const next = names[index + 1];
+      put(`${folder}/${name}`, next === undefined ? 'export const steps = 1;\n' : passingOn(`./${next}`));
+    });
+  }
+  const test =
+    "import { expect, it } from 'vitest';\nimport { steps } from './step-a.ts';\n\nit('adds up', () => expect(steps).toBe(1));\n";
+  put('test/electron/steps.test.ts', test);
+  put('test/bench/run.ts', 'performance.now();\n');
+  const imports =
+    "import { steps as logic } from '../shared/review/step-a.ts';\nimport { steps } from './review/step-a.ts';\n";
+  put('electron/cli.ts', `${imports}\nprocess.exitCode = steps + logic;\n`);
+}
+
+/** The real settings, but without the packages that this small tree has no use for. */
+function copySettings(): void {
+  for (const path of [...settings, ...layers.map((layer) => `${layer}/tsconfig.json`)])
+    cpSync(join(root, path), at(path), { recursive: true });
+  const packageJson = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const isNeeded = ([name]: readonly [string, unknown]) => !/^@types\/(?!node$)|^fast-check$/.test(name);
+  packageJson.devDependencies = Object.fromEntries(Object.entries(packageJson.devDependencies).filter(isNeeded));
+  put('package.json', `${JSON.stringify({ ...packageJson, dependencies: {}, optionalDependencies: {} }, null, 2)}\n`);
+  symlinkSync(join(root, 'node_modules'), at('node_modules'), 'junction');
+}
+
+const red = async () => (await runStaticChecks(tree)).filter((outcome) => !outcome.ok);
+const namesOfRed = async () => (await red()).map((outcome) => outcome.name);
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), 'signet-check-'));
+  buildTree();
+  copySettings();
+});
+
+afterEach(clear);
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+describe('The static checks', () => {
+  it('are green on a clean checkout', async () => {
+    expect((await red()).map(describeOutcome)).toEqual([]);
+  });
+
+  it('turn red for a type error', async () => {
+    plant('electron/review/step-j.ts', "export const steps: number = 'one';\n");
+    expect(await namesOfRed()).toEqual(['types']);
+  });
+
+  it('turn red for what the linter forbids, for a file that is not formatted and for a forgotten await, all by name', async () => {
+    plant('electron/review/step-j.ts', "export const steps = 1;\nconsole.log('here');\n");
+    plant('shared/review/step-j.ts', 'export   const steps = 1\n');
+    plant(
+      'test/electron/step-j.ts',
+      'async function count(): Promise<number> {\n  return 1;\n}\n\ncount();\n\nexport const steps = 1;\n',
+    );
+    const outcomes = await red();
+    expect(outcomes.map((outcome) => outcome.name)).toEqual(['lint and format']);
+    expect(outcomes[0]?.output).toMatch(/noConsole/);
+    expect(outcomes[0]?.output).toMatch(/noFloatingPromises/);
+    expect(outcomes[0]?.output).toMatch(/step-j\.ts format/);
+  });
+
+  it('turn red for a forbidden import', async () => {
+    plant('electron/redact/steps.ts', 'export const steps = 1;\n');
+    plant('electron/review/step-j.ts', passingOn('../redact/steps.ts'));
+    expect(await namesOfRed()).toEqual(['dependency rules']);
+  });
+
+  it('turn red for a file that nobody imports and for an export that nobody uses, both by name', async () => {
+    plant('electron/review/forgotten.ts', 'export const forgotten = 1;\n');
+    plant('electron/review/step-j.ts', 'export const steps = 1;\nexport const unused = 1;\n');
+    const outcomes = await red();
+    expect(outcomes.map((outcome) => outcome.name)).toEqual(['dead code']);
+    expect(outcomes[0]?.output).toMatch(/forgotten\.ts/);
+    expect(outcomes[0]?.output).toMatch(/unused .*step-j\.ts/);
+  });
+
+  it('turn red when the dependency check finds nothing to read', async () => {
+    plant('build/dependency-rules.cjs', "module.exports = { forbidden: [], options: { includeOnly: '^nowhere/' } };\n");
+    const outcomes = await red();
+    expect(outcomes.map((outcome) => outcome.name)).toEqual(['dependency rules']);
+    expect(outcomes[0]?.output).toContain('read (almost) nothing');
+  });
+});
