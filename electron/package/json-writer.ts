@@ -2,15 +2,15 @@
 import { coverageStatement, type PackageStatement } from '../../shared/package/package-statement.ts';
 import type { RedactedRecord } from '../../shared/redact/redacted-record.ts';
 import type { Content } from './content.ts';
-import { DeflatedFile } from './deflated-file.ts';
+import type { ContentSink } from './content-sink.ts';
 
 export class JsonWriter {
-  readonly #file: DeflatedFile;
+  readonly #file: ContentSink;
   readonly #statement: PackageStatement;
   #separator = '\n';
 
-  constructor(file: string, statement: PackageStatement) {
-    this.#file = new DeflatedFile(file);
+  constructor(file: ContentSink, statement: PackageStatement) {
+    this.#file = file;
     this.#statement = statement;
     const { objectId, names } = statement.subject;
     const coverage = coverageStatement(statement.coverage, statement.language);

@@ -9,18 +9,19 @@ import { RecordHtml } from '../../shared/package/record-html.ts';
 import type { WithheldCount } from '../../shared/package/withheld-tally.ts';
 import type { RedactedRecord } from '../../shared/redact/redacted-record.ts';
 import type { Content } from './content.ts';
-import { DeflatedFile } from './deflated-file.ts';
+import type { ContentSink } from './content-sink.ts';
 import { SpoolFile } from './spool-file.ts';
 
 export class PageWriter {
-  readonly #file: DeflatedFile;
+  readonly #file: ContentSink;
   readonly #list: SpoolFile;
   readonly #sections: SpoolFile;
   readonly #statement: PackageStatement;
   readonly #html: RecordHtml;
 
-  constructor(folder: string, statement: PackageStatement) {
-    this.#file = new DeflatedFile(join(folder, 'page.deflated'));
+  /** `folder` is for what must wait. */
+  constructor(file: ContentSink, folder: string, statement: PackageStatement) {
+    this.#file = file;
     this.#list = new SpoolFile(join(folder, 'page-list.spool'));
     this.#sections = new SpoolFile(join(folder, 'page-records.spool'));
     this.#statement = statement;

@@ -1,6 +1,6 @@
 // Text that is known before the text it must stand behind: kept in a work file until its turn comes.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import type { DeflatedFile } from './deflated-file.ts';
+import type { ContentSink } from './content-sink.ts';
 import { TextBlocks } from './text-blocks.ts';
 
 const readBytes = 1 << 20;
@@ -26,10 +26,10 @@ export class SpoolFile {
   }
 
   /** Appends everything to `target`, waiting where it is slower than the disk. */
-  async copyTo(target: DeflatedFile): Promise<void> {
+  async copyTo(target: ContentSink): Promise<void> {
     this.#blocks.flush();
     for (let position = 0; position < this.#size; ) {
-      const block = Buffer.allocUnsafe(Math.min(readBytes, this.#size - position));
+      const block = new Uint8Array(Math.min(readBytes, this.#size - position));
       const read = readSync(this.#handle, block, 0, block.length, position);
       if (read === 0) throw new Error('a work file was cut');
       target.writeBytes(block.subarray(0, read));

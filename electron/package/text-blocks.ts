@@ -4,13 +4,18 @@ const blockBytes = 1 << 20;
 /** A UTF-16 unit takes at most three bytes of UTF-8. */
 const bytesPerUnit = 3;
 
+/** A buffer of its own, so that it can go to another thread without a copy. */
+function freshBlock(length: number): Buffer<ArrayBuffer> {
+  return Buffer.from(new ArrayBuffer(length));
+}
+
 export class TextBlocks {
-  readonly #whole: (block: Buffer) => void;
-  #block = Buffer.allocUnsafe(blockBytes);
+  readonly #whole: (block: Buffer<ArrayBuffer>) => void;
+  #block = freshBlock(blockBytes);
   #used = 0;
 
   /** `whole` gets every full block, and may keep it. */
-  constructor(whole: (block: Buffer) => void) {
+  constructor(whole: (block: Buffer<ArrayBuffer>) => void) {
     this.#whole = whole;
   }
 
@@ -18,7 +23,9 @@ export class TextBlocks {
     if (text.length * bytesPerUnit > blockBytes - this.#used) {
       this.flush();
       if (text.length * bytesPerUnit > blockBytes) {
-        this.#whole(Buffer.from(text, 'utf8'));
+        const large = freshBlock(Buffer.byteLength(text));
+        large.write(text);
+        this.#whole(large);
         return;
       }
     }
@@ -28,8 +35,9 @@ export class TextBlocks {
   /** Hands over what is left. */
   flush(): void {
     if (this.#used === 0) return;
-    this.#whole(this.#block.subarray(0, this.#used));
-    this.#block = Buffer.allocUnsafe(blockBytes);
+    const block = this.#block.subarray(0, this.#used);
+    this.#block = freshBlock(blockBytes);
     this.#used = 0;
+    this.#whole(block);
   }
 }

@@ -2,14 +2,14 @@
 import type { SheetPlan } from '../../../shared/package/sheet-plans.ts';
 import { type Cell, cellStyle, columnLetters, rowXml } from '../../../shared/package/sheet-row.ts';
 import { cutCellText, longestCellText } from '../../../shared/package/sheet-text.ts';
-import type { DeflatedFile } from '../deflated-file.ts';
+import type { ContentSink } from '../content-sink.ts';
 import type { InnerSheet } from './exceljs-internals.ts';
 
 /** Excel could hold 1,048,576, but neither it nor a ZIP entry is happy with so many (reference measurements). */
 export const rowsPerSheet = 250_000;
 
 /** Opens a sheet of exceljs and the file its text goes to. */
-export type OpenSheet = (name: string, headRows: number) => { readonly sheet: InnerSheet; readonly file: DeflatedFile };
+export type OpenSheet = (name: string, headRows: number) => { readonly sheet: InnerSheet; readonly file: ContentSink };
 
 export class SheetFile {
   readonly #plan: SheetPlan;

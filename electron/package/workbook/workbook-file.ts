@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { SheetPlan } from '../../../shared/package/sheet-plans.ts';
 import type { Content } from '../content.ts';
-import { DeflatedFile } from '../deflated-file.ts';
+import type { ContentSink, OpenSink } from '../content-sink.ts';
 import { smallContent } from '../small-content.ts';
 import { writeZip, type ZipEntry } from '../zip-writer.ts';
 import type { InnerWorkbook, SheetStream, WrittenText } from './exceljs-internals.ts';
@@ -15,15 +15,17 @@ const contentTypes = '[Content_Types].xml';
 
 export class WorkbookFile {
   readonly #folder: string;
+  readonly #openSink: OpenSink;
   readonly #createdAt: Date;
   readonly #workbook: InnerWorkbook;
   readonly #small = new Map<string, Content>();
-  readonly #large = new Map<string, DeflatedFile>();
+  readonly #large = new Map<string, ContentSink>();
   readonly #sheets: SheetFile[] = [];
 
   /** Work files go into `folder`; `createdAt` is the only date in the workbook, to the even second as everywhere. */
-  constructor(folder: string, createdAt: Date, title: string) {
+  constructor(folder: string, createdAt: Date, title: string, openSink: OpenSink) {
     this.#folder = folder;
+    this.#openSink = openSink;
     this.#createdAt = createdAt;
     const options = { created: createdAt, modified: createdAt, creator: 'Signet', lastModifiedBy: 'Signet' };
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options as object) as unknown as InnerWorkbook;
@@ -102,7 +104,7 @@ export class WorkbookFile {
   }
 
   #openPart(path: string): SheetStream {
-    const file = new DeflatedFile(join(this.#folder, `${path.split('/').at(-1)}.deflated`), 'none');
+    const file = this.#openSink(join(this.#folder, `${path.split('/').at(-1)}.deflated`), 'none');
     this.#large.set(partName(path), file);
     return {
       write: (text: WrittenText) => {

@@ -10,6 +10,8 @@ import { glossaryRows, summaryRows, withheldRows } from '../../../shared/package
 import type { WithheldCount } from '../../../shared/package/withheld-tally.ts';
 import type { RedactedRecord } from '../../../shared/redact/redacted-record.ts';
 import type { Content } from '../content.ts';
+import type { OpenSink } from '../content-sink.ts';
+import { DeflatedFile } from '../deflated-file.ts';
 import type { SheetFile } from './sheet-file.ts';
 import { WorkbookFile } from './workbook-file.ts';
 
@@ -24,12 +26,20 @@ export class WorkbookWriter {
   readonly #withheld: SheetFile;
   readonly #words: SheetFile;
 
-  /** @param rowLimit rows of a sheet before it goes on in the next one. */
-  constructor(folder: string, statement: PackageStatement, rowLimit?: number) {
+  /**
+   * @param rowLimit rows of a sheet before it goes on in the next one.
+   * @param openSink where the sheets are compressed: in this thread unless said otherwise.
+   */
+  constructor(
+    folder: string,
+    statement: PackageStatement,
+    rowLimit?: number,
+    openSink: OpenSink = (file, digest) => new DeflatedFile(file, digest),
+  ) {
     this.#folder = folder;
     this.#statement = statement;
     const plans = sheetPlans(statement.language);
-    this.#file = new WorkbookFile(folder, statement.createdAt, pageWords(statement.language).title);
+    this.#file = new WorkbookFile(folder, statement.createdAt, pageWords(statement.language).title, openSink);
     this.#summary = this.#file.addSheet(plans.summary);
     this.#signIns = this.#file.addSheet(plans.signIns, rowLimit);
     this.#authentication = this.#file.addSheet(plans.authentication, rowLimit);

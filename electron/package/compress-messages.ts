@@ -1,0 +1,21 @@
+// What the packager and its compressing thread say to each other. `id` is the number of an entry.
+import type { Content } from './content.ts';
+
+export type ToCompressThread =
+  | { readonly kind: 'open'; readonly id: number; readonly file: string; readonly digest: 'sha256' | 'none' }
+  /** The bytes belong to the thread from then on. */
+  | { readonly kind: 'block'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'finish'; readonly id: number }
+  | { readonly kind: 'abandon'; readonly id: number };
+
+export type FromCompressThread =
+  | { readonly kind: 'taken'; readonly id: number; readonly bytes: number }
+  | { readonly kind: 'content'; readonly id: number; readonly content: Content }
+  | { readonly kind: 'abandoned'; readonly id: number }
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly message: string;
+      readonly code: string;
+      readonly syscall: string;
+    };

@@ -1,0 +1,45 @@
+// The thread that hashes, compresses and writes the large entries, while the main thread makes their text.
+import { parentPort } from 'node:worker_threads';
+import type { FromCompressThread, ToCompressThread } from './compress-messages.ts';
+import { DeflatedFile } from './deflated-file.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this file is a worker');
+
+const files = new Map<number, DeflatedFile>();
+
+function answer(message: FromCompressThread): void {
+  port?.postMessage(message);
+}
+
+/** An error's own members do not survive the way to another thread. */
+function failed(id: number, thrown: unknown): void {
+  const { message, code, syscall } = Object.assign({ code: '', syscall: '' }, thrown as NodeJS.ErrnoException, {
+    message: thrown instanceof Error ? thrown.message : String(thrown),
+  });
+  answer({ kind: 'failed', id, message, code, syscall });
+}
+
+async function takeBlock(id: number, file: DeflatedFile, bytes: Uint8Array): Promise<void> {
+  file.writeBytes(bytes);
+  await file.room();
+  answer({ kind: 'taken', id, bytes: bytes.length });
+}
+
+port.on('message', (message: ToCompressThread) => {
+  const { id } = message;
+  const fail = (thrown: unknown): void => failed(id, thrown);
+  if (message.kind === 'open') {
+    files.set(id, new DeflatedFile(message.file, message.digest));
+    return;
+  }
+  const file = files.get(id);
+  if (file === undefined) return;
+  if (message.kind === 'block') {
+    takeBlock(id, file, message.bytes).catch(fail);
+    return;
+  }
+  files.delete(id);
+  if (message.kind === 'finish') file.finish().then((content) => answer({ kind: 'content', id, content }), fail);
+  else file.abandon().then(() => answer({ kind: 'abandoned', id }), fail);
+});
