@@ -24,7 +24,8 @@ const capitalised: Readonly<Record<ColumnKind, string>> = {
     AuthenticationRequirement AuthenticationProtocol IncomingTokenType ClientCredentialType CrossTenantAccessType
     OriginalTransferMethod TokenIssuerType TokenIssuerName SignInTokenProtectionStatus AppTokenProtectionStatus RiskDetail
     RiskLevel RiskLevelAggregated RiskLevelDuringSignIn RiskState ServicePrincipalId ServicePrincipalName
-    ServicePrincipalCredentialKeyId ServicePrincipalCredentialThumbprint FederatedCredentialId AzureResourceId`,
+    ServicePrincipalCredentialKeyId ServicePrincipalCredentialThumbprint FederatedCredentialId AzureResourceId
+    SourceAppClientId AppServicePrincipalId`,
   boolean: 'IsInteractive IsRisky FlaggedForReview IsTenantRestricted IsThroughGlobalSecureAccess',
   integer: 'AutonomousSystemNumber ProcessingTimeInMilliseconds',
   json: `Status DeviceDetail MfaDetail AuthenticationDetails AuthenticationMethodsUsed AuthenticationProcessingDetails
