@@ -1,0 +1,193 @@
+// Holds OPEN-ME.html, record by record, against what sign-ins.json holds and what was found right there before.
+import { getOwn, isJsonObject, type JsonObject } from '../../../shared/model/json.ts';
+import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
+import type { PackageEntry, PackageReader } from '../../package-reader.ts';
+import { type DeliveredContent, type DeliveredRecord, withheldPaths } from './delivered-record.ts';
+import { hasContentSecurityPolicy, isHarmlessHtml } from './page-frame.ts';
+import { eachExpectedRow, readRows } from './page-rows.ts';
+import { readPageText, withHiddenCharacters } from './page-text.ts';
+import { PieceReader } from './piece-reader.ts';
+
+type Report = (code: LeakFindingCode, place: string) => void;
+
+const sectionEnd = '</section>\n';
+/** Fixed words (kind, result, "older content") that a column may show. */
+const mostColumnWords = 4;
+
+export class PageCheck {
+  readonly #list: PieceReader;
+  readonly #sections: PieceReader;
+  readonly #report: Report;
+  /** What the page says of each operator and reason: always the same, so that nothing of a value can be in it. */
+  readonly #notes = new Map<string, string>();
+  readonly #kinds = new Set<string>();
+  readonly #results = new Set<string>();
+  readonly #olderWords = new Set<string>();
+  #isFirst = true;
+
+  constructor(reader: PackageReader, entry: PackageEntry, report: Report) {
+    this.#list = new PieceReader(reader.read(entry), '\n');
+    this.#sections = new PieceReader(reader.read(entry), sectionEnd);
+    this.#report = report;
+  }
+
+  /** To be called for every record in order. */
+  async record(position: number, delivered: DeliveredRecord): Promise<void> {
+    const number = position + 1;
+    const row = await this.#nextRow();
+    if (row === undefined || !this.#isListRow(row, number, delivered.record))
+      this.#report('LEAK_PAGE_ROW', `list, row ${number}`);
+    const when = textAt(delivered.record, 'createdDateTime');
+    await this.#section(`r${number}`, `${number}. ${when}`, delivered, false);
+    for (const [index, revision] of delivered.revisions.entries()) {
+      await this.#section(`r${number}v${index + 1}`, `${number}. ${when}`, revision, true);
+    }
+  }
+
+  /** To be called after the last record. `records`: how many there were. */
+  async end(records: number): Promise<void> {
+    if (records === 0) await this.#nextRow();
+    for (let line = await this.#list.next(); line !== undefined; line = await this.#list.next()) {
+      if (line.startsWith('<tr><th scope="row"><a href=')) this.#report('LEAK_RECORD_COUNT', 'list');
+      if (line.startsWith('<section ') || line.startsWith('</tbody>')) break;
+    }
+    await this.#list.close();
+    const rest = (await this.#sections.next()) ?? '';
+    const more = await this.#sections.next();
+    if (rest.includes('<section') || more !== undefined) this.#report('LEAK_RECORD_COUNT', 'sections');
+    if (!isHarmlessHtml(rest)) this.#report('LEAK_PAGE_ACTIVE', 'end of the page');
+    if (records === 0 && !hasContentSecurityPolicy(rest)) this.#report('LEAK_PAGE_ACTIVE', 'head of the page');
+  }
+
+  async close(): Promise<void> {
+    await this.#list.close();
+    await this.#sections.close();
+  }
+
+  /** The next row of the list; on the first call everything before the list goes by. */
+  async #nextRow(): Promise<string | undefined> {
+    let line = await this.#list.next();
+    if (!this.#isFirst) return line;
+    this.#isFirst = false;
+    while (line !== undefined && !line.startsWith('<tr><th scope="row"><a href="#r')) {
+      if (line.startsWith('<section ')) return undefined;
+      line = await this.#list.next();
+    }
+    return line;
+  }
+
+  #isListRow(line: string, number: number, record: JsonObject): boolean {
+    const start = `<tr><th scope="row"><a href="#r${number}">${number}</a>`;
+    if (!line.startsWith(start) || !line.endsWith('\n')) return false;
+    const cells = line.slice(start.length, -1).split(/<td(?: dir="auto")?>/);
+    if (cells.length !== 7 || cells[0] !== '' || cells.some((cell) => cell.includes('<'))) return false;
+    const [, time, app, kind, place, address, result] = cells.map(readPageText);
+    const location = getOwn(record, 'location');
+    const where = isJsonObject(location ?? null) ? (location as JsonObject) : {};
+    const places = [textAt(where, 'city'), textAt(where, 'countryOrRegion')].filter((part) => part !== '');
+    return (
+      time === textAt(record, 'createdDateTime') &&
+      app === textAt(record, 'appDisplayName') &&
+      place === places.join(', ') &&
+      address === textAt(record, 'ipAddress') &&
+      isColumnWord(this.#kinds, kind ?? '') &&
+      this.#isResult(result ?? '', record)
+    );
+  }
+
+  #isResult(text: string, record: JsonObject): boolean {
+    const status = getOwn(record, 'status');
+    const code = status !== undefined && isJsonObject(status) ? getOwn(status, 'errorCode') : undefined;
+    const [, word = '', shown] = /^(.*?)(?: \((-?[\d.e+-]+)\))?$/s.exec(text) ?? [];
+    if (shown !== undefined && shown !== String(code)) return false;
+    return isColumnWord(this.#results, word);
+  }
+
+  async #section(id: string, title: string, content: DeliveredContent, isOlder: boolean): Promise<void> {
+    const piece = await this.#sections.next();
+    const begin = piece?.indexOf('<section ') ?? -1;
+    if (piece === undefined || begin < 0) {
+      this.#report('LEAK_RECORD_COUNT', `section ${id}`);
+      return;
+    }
+    if (begin > 0) this.#frame(piece.slice(0, begin), id);
+    const lines = piece.slice(begin).split('\n');
+    const head = /^<section id="([^"]*)"><h3>([^<]*)<\/h3><dl>$/.exec(lines[0] ?? '');
+    const isRight =
+      head !== null &&
+      head[1] === id &&
+      this.#isTitle(readPageText(head[2] ?? ''), title, isOlder) &&
+      lines.at(-2) === '</dl></section>';
+    if (!isRight) this.#report('LEAK_PAGE_ROW', `section ${id}`);
+    this.#rows(lines.slice(1, -2), content, id);
+  }
+
+  #isTitle(shown: string, title: string, isOlder: boolean): boolean {
+    if (!isOlder) return shown === withHiddenCharacters(title);
+    const start = `${withHiddenCharacters(title)} · `;
+    return shown.startsWith(start) && isColumnWord(this.#olderWords, shown.slice(start.length).replace(/ \d+$/, ''));
+  }
+
+  #rows(lines: readonly string[], content: DeliveredContent, id: string): void {
+    const rows = readRows(lines);
+    if (rows === null) {
+      this.#report('LEAK_PAGE_ROW', `section ${id}`);
+      return;
+    }
+    const reasons = this.#reasonsOf(content);
+    let at = 0;
+    eachExpectedRow(content.record, withheldPaths(content), (pointer, text, isWithheld) => {
+      const row = rows[at];
+      at += 1;
+      const fits =
+        row !== undefined &&
+        row.pointer === withHiddenCharacters(pointer) &&
+        row.text === withHiddenCharacters(text) &&
+        (row.note !== null) === isWithheld &&
+        (row.note === null || this.#isNote(row.note, reasons.get(`/${pointer}`) ?? ''));
+      if (!fits) this.#report('LEAK_PAGE_ROW', `section ${id}, row ${at}`);
+    });
+    if (at !== rows.length) this.#report('LEAK_PAGE_ROW', `section ${id}`);
+  }
+
+  #isNote(note: string, reason: string): boolean {
+    const known = this.#notes.get(reason);
+    if (known === undefined) this.#notes.set(reason, note);
+    return known === undefined || known === note;
+  }
+
+  #reasonsOf({ withheld }: DeliveredContent): ReadonlyMap<string, string> {
+    const reasons = new Map<string, string>();
+    for (const entry of withheld) {
+      if (!isJsonObject(entry)) continue;
+      reasons.set(
+        String(getOwn(entry, 'path')),
+        `${String(getOwn(entry, 'operator'))} ${String(getOwn(entry, 'reason'))}`,
+      );
+    }
+    return reasons;
+  }
+
+  /** What stands before the first section, or, against all rules, between two. */
+  #frame(html: string, id: string): void {
+    if (id !== 'r1') this.#report('LEAK_PAGE_ROW', `before section ${id}`);
+    const isListed = (line: string): boolean => line.startsWith('<tr><th scope="row"><a href="#r');
+    const frame = html
+      .split('\n')
+      .filter((line) => !isListed(line))
+      .join('\n');
+    if (!isHarmlessHtml(frame) || !hasContentSecurityPolicy(frame))
+      this.#report('LEAK_PAGE_ACTIVE', 'head of the page');
+  }
+}
+
+function textAt(from: JsonObject, name: string): string {
+  const value = getOwn(from, name);
+  return typeof value === 'string' ? withHiddenCharacters(value) : '';
+}
+
+/** A column of fixed words has few of them; more would be data. */
+function isColumnWord(words: Set<string>, word: string): boolean {
+  words.add(word);
+  return words.size <= mostColumnWords;
+}

@@ -1,0 +1,98 @@
+// The leak scan of a finished package, reopened from disk: by place and by text at the same time (design §6). Whatever it
+// could not look at is no pass.
+import { entryName, packageEntries } from '../../../shared/package/layout.ts';
+import { type LeakReport, leakVerdict } from '../../../shared/package/leak/leak-finding.ts';
+import type { WithheldValue } from '../../../shared/redact/withheld-value.ts';
+import type { PackageReader } from '../../package-reader.ts';
+import { type Acceptance, explainHits } from './explain-hits.ts';
+import { FindingCollector } from './finding-collector.ts';
+import { type ScanSource, scanPlaces } from './scan-places.ts';
+import { textParts } from './text-parts.ts';
+import { scanText } from './text-scan.ts';
+import { packValues } from './value-store.ts';
+import { readWorkbookZip, type WorkbookZip } from './workbook-zip.ts';
+
+export type ScanInput = Acceptance & {
+  /** Of the finished file; the caller closes it. */
+  readonly reader: PackageReader;
+  /** Everything that redaction withheld, each text once. */
+  readonly values: Iterable<WithheldValue>;
+  /** Words of the catalogue and of enums: never searched by text. */
+  readonly ignore: ReadonlySet<string>;
+  /** The included records as the case has them, in the order of release. Asked for once. */
+  readonly source: () => Iterable<ScanSource>;
+  readonly signal?: AbortSignal;
+};
+
+/** Rejects when `signal` aborts, and on bugs; everything else is in the report. */
+export async function scanPackage(input: ScanInput): Promise<LeakReport> {
+  const began = performance.now();
+  const { reader, signal } = input;
+  const findings = new FindingCollector();
+  const values = packValues(input.values, input.ignore);
+  checkEntries(reader, findings);
+  const workbookEntry = reader.entries.find(({ path }) => path === entryName.workbook);
+  const workbook = openWorkbook(reader, findings);
+  const parts = textParts(reader, workbookEntry, workbook);
+  const inText = scanText({ file: reader.file, parts, values: values.packed }, signal).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    return error instanceof Error ? error : new Error(String(error));
+  });
+  // Both have to end before an error is thrown, or the thread would go on alone.
+  const [places, text] = await Promise.allSettled([
+    scanPlaces({ reader, workbook, source: input.source(), findings, signal }),
+    inText,
+  ]);
+  signal?.throwIfAborted();
+  if (places.status === 'rejected') throw places.reason;
+  if (text.status === 'rejected') throw text.reason;
+  let explainedHits = 0;
+  let scannedBytes = 0;
+  if (text.value instanceof Error) findings.add({ code: 'LEAK_SCAN_STOPPED', entry: 'ZIP', place: 'by text' });
+  else {
+    const outcome = text.value;
+    scannedBytes = outcome.scannedBytes;
+    for (const part of outcome.unreadable) {
+      findings.add({ code: 'LEAK_ENTRY_UNREADABLE', entry: parts[part]?.entry ?? '', place: parts[part]?.place ?? '' });
+    }
+    if (outcome.isFull) findings.add({ code: 'LEAK_TOO_MANY', entry: 'ZIP', place: 'by text' });
+    explainedHits = await explainHits({ ...input, parts, outcome, values, findings });
+  }
+  return {
+    verdict: leakVerdict(findings.list),
+    findings: findings.list,
+    findingCount: findings.count,
+    scannedBytes,
+    searchedValues: values.count,
+    skippedShort: values.skippedShort,
+    skippedWords: values.skippedWords,
+    explainedHits,
+    comparedRecords: places.value,
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+/** Exactly the entries of a package, each once. */
+function checkEntries(reader: PackageReader, findings: FindingCollector): void {
+  const seen = new Set<string>();
+  for (const { path } of reader.entries) {
+    const isKnown = packageEntries.some((name) => name === path);
+    if (!isKnown || seen.has(path))
+      findings.add({ code: 'LEAK_ENTRY', entry: isKnown ? path : 'ZIP', place: 'directory' });
+    seen.add(path);
+  }
+  for (const path of packageEntries) {
+    if (!seen.has(path)) findings.add({ code: 'LEAK_ENTRY', entry: path, place: 'directory' });
+  }
+}
+
+function openWorkbook(reader: PackageReader, findings: FindingCollector): WorkbookZip | undefined {
+  const entry = reader.entries.find(({ path }) => path === entryName.workbook);
+  if (entry === undefined) return undefined;
+  try {
+    return readWorkbookZip(reader.file, entry);
+  } catch {
+    findings.add({ code: 'LEAK_ENTRY_UNREADABLE', entry: entry.path, place: 'directory' });
+    return undefined;
+  }
+}
