@@ -4,7 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
-import type { LeakVerdict } from '../../shared/model/verdict.ts';
+import type { LeakReport } from '../../shared/package/leak/leak-finding.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VerifyReport } from '../../shared/verify/report.ts';
 import type { Language } from '../../shared/words/language.ts';
@@ -18,7 +18,7 @@ import { withCase } from './case-session.ts';
 import { type CaseView, viewCase } from './case-view.ts';
 import { chooseSigner, type SignerChoice } from './choose-signer.ts';
 import { packageStatement } from './package-statement-of-case.ts';
-import { type ScannedPackage, scanWritten } from './scan-written-package.ts';
+import { scanWritten } from './scan-written-package.ts';
 import { changeSettings } from './settings.ts';
 import { sourceRecords } from './source-records.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -48,7 +48,7 @@ export type PackagedCase = {
   readonly sha256: string;
   readonly counts: WrittenPackage['counts'];
   readonly coverage: Coverage;
-  readonly leak: { readonly verdict: LeakVerdict; readonly scannedBytes: number; readonly searchedValues: number };
+  readonly leak: LeakReport;
   readonly verified: VerifyReport;
   readonly signer: Pick<Signer, 'fingerprint' | 'createdNow' | 'personNameWarning'>;
   readonly findings: number;
@@ -115,7 +115,7 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
   if (pairs !== null) return fail(pairs);
 
   surroundings.report({ kind: 'scanning' });
-  const scanned = await scanWritten({ open, view, surveyed, partial });
+  const scanned = await scanWritten({ open, view, surveyed, partial, createdAt, language: request.language });
   if (!scanned.ok) return scanned;
   const verified = await verifyFile({ file: partial, trust: [], expectSigner: signer.fingerprint }, surroundings);
   if (verified.verdict !== 'INTACT, EXPECTED SIGNER') {
@@ -185,7 +185,7 @@ function noteInJournal(
   open: OpenCase,
   written: WrittenPackage,
   coverage: Coverage,
-  scanned: ScannedPackage,
+  scanned: LeakReport,
   surroundings: Surroundings,
 ): void {
   open.append({
