@@ -4,6 +4,7 @@ import type { Cell } from './sheet-row.ts';
 
 /** Excel keeps 15 significant digits; a longer number goes in as text, so that no digit is lost. */
 function fitsSpreadsheet(number: number): boolean {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return true;
   return Number.isFinite(number) && Number(number.toPrecision(15)) === number;
 }
 

@@ -40,11 +40,11 @@ export function reasonLabel(reason: string): string {
   return reason.toLowerCase().replaceAll('_', ' ');
 }
 
-function valueCell(value: JsonValue): string {
-  if (value === null) return '<dd>';
-  if (typeof value !== 'string') return `<dd>${htmlText(JSON.stringify(value))}`;
-  if (harmless.test(value)) return `<dd>${value}`;
-  return mayRunRightToLeft(value) ? `<dd dir="auto">${htmlText(value)}` : `<dd>${htmlText(value)}`;
+function valueCell(value: JsonValue, tag: 'dd' | 'td' = 'dd'): string {
+  if (value === null) return `<${tag}>`;
+  if (typeof value !== 'string') return `<${tag}>${htmlText(JSON.stringify(value))}`;
+  if (harmless.test(value)) return `<${tag}>${value}`;
+  return `<${tag}${mayRunRightToLeft(value) ? ' dir="auto"' : ''}>${htmlText(value)}`;
 }
 
 function firstToken(pointer: string): string {
@@ -56,6 +56,7 @@ function firstToken(pointer: string): string {
 export class RecordHtml {
   readonly #words: RecordWords;
   readonly #tokens = new Map<string, string>();
+  readonly #marks = new Map<string, Readonly<Record<Withheld['operator'], string>>>();
   /** The object whose members are written without their container; "" at the top of a record. */
   #open = '';
 
@@ -89,7 +90,7 @@ export class RecordHtml {
       this.#outcome(record),
     ];
     let html = `<tr><th scope="row"><a href="#r${position + 1}">${position + 1}</a>`;
-    for (const cell of cells) html += `${mayRunRightToLeft(cell) ? '<td dir="auto">' : '<td>'}${htmlText(cell)}`;
+    for (const cell of cells) html += valueCell(cell, 'td');
     return `${html}\n`;
   }
 
@@ -105,7 +106,7 @@ export class RecordHtml {
     const marks = new Map<string, string>();
     const marked = new Set<string>();
     for (const { path, operator, reason } of withheld) {
-      marks.set(path, `<dd class="w">${this.#words.operators[operator]}: ${htmlText(reasonLabel(reason))}`);
+      marks.set(path, this.#mark(operator, reason));
       marked.add(firstToken(path));
     }
     this.#open = '';
@@ -154,6 +155,18 @@ export class RecordHtml {
       html += `<dt>/${this.#name(token)}${valueCell(value)}${mark ?? ''}\n`;
     }
     return html;
+  }
+
+  /** A policy has few reasons, and each comes again and again. */
+  #mark(operator: Withheld['operator'], reason: string): string {
+    let marks = this.#marks.get(reason);
+    if (marks === undefined) {
+      const label = htmlText(reasonLabel(reason));
+      const mark = (how: Withheld['operator']): string => `<dd class="w">${this.#words.operators[how]}: ${label}`;
+      marks = { remove: mark('remove'), mask: mark('mask'), generalise: mark('generalise'), alias: mark('alias') };
+      this.#marks.set(reason, marks);
+    }
+    return marks[operator];
   }
 
   /** A pointer or token as HTML; tokens were escaped for pointers already. */

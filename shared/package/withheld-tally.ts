@@ -20,7 +20,8 @@ export function fieldOfPointer(pointer: string): string {
 }
 
 export class WithheldTally {
-  readonly #counts = new Map<string, { entry: Omit<WithheldCount, 'count'>; count: number }>();
+  /** By path; a field has few operators and reasons. */
+  readonly #counts = new Map<string, (Omit<WithheldCount, 'count'> & { count: number })[]>();
   readonly #fields = new Map<string, string>();
   #values = 0;
   #revisions = 0;
@@ -45,17 +46,16 @@ export class WithheldTally {
   /** Sorted by reason, then field, then operator, so that the same records give the same list. */
   list(): WithheldCount[] {
     const order = (one: WithheldCount): string => `${one.reason}\n${one.path}\n${one.operator}`;
-    return [...this.#counts.values()]
-      .map(({ entry, count }) => ({ ...entry, count }))
-      .sort((one, other) => (order(one) < order(other) ? -1 : 1));
+    return [...this.#counts.values()].flat().sort((one, other) => (order(one) < order(other) ? -1 : 1));
   }
 
   #count({ path: pointer, operator, reason }: Withheld): void {
     this.#values += 1;
     const path = this.#field(pointer);
-    const key = `${path}\n${operator}\n${reason}`;
-    const known = this.#counts.get(key);
-    if (known === undefined) this.#counts.set(key, { entry: { path, operator, reason }, count: 1 });
+    const ofField = this.#counts.get(path) ?? [];
+    if (ofField.length === 0) this.#counts.set(path, ofField);
+    const known = ofField.find((entry) => entry.operator === operator && entry.reason === reason);
+    if (known === undefined) ofField.push({ path, operator, reason, count: 1 });
     else known.count += 1;
   }
 
