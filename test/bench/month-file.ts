@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { benchMonth, type Desk } from './desk.ts';
 
 const opening = '{"@odata.context":"https://graph.microsoft.com/beta/$metadata#auditLogs/signIns","value":[\n';
-const chunkBytes = 1 << 22;
+const chunkBytes = 1 << 18;
 
 /** Writes `desk.monthFile` and returns its size in bytes. */
 export function writeMonthFile({ monthFile, records }: Desk): number {

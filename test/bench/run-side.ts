@@ -18,7 +18,7 @@ export function runSide(name: string, side: Side, { folder, records, profileFold
   const profiling = profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}/${name}-${side}`];
   return new Promise((resolve) => {
     const running = fork(child, [name, side, folder, String(records)], {
-      execArgv: ['--expose-gc', ...profiling],
+      execArgv: profiling,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let report: SideReport | null = null;
@@ -39,6 +39,6 @@ export function runSide(name: string, side: Side, { folder, records, profileFold
 
 /** The line that names the error, of what Node prints when a process dies. */
 function reasonFrom(complaint: string): string | null {
-  const line = complaint.split('\n').find((one) => /\w*Error\b.*:|FATAL ERROR/.test(one));
+  const line = complaint.split('\n').find((one) => /^\s*(Uncaught )?\w*Error\b[^(]*: |FATAL ERROR/.test(one));
   return line === undefined ? null : line.trim().slice(0, longestReason);
 }

@@ -45,7 +45,7 @@ export const leakScanStage: Sides = {
     const reader = opened(packageFile);
     const { time, value } = await timed(() => {
       const values = secrets.map((text) => ({ text, paths: ['userPrincipalName'] }));
-      const { packed } = packValues(values, new Set(), () => false);
+      const { packed } = packValues(values, new Set());
       return searchParts({ file: packageFile, parts: partsOf(reader), values: packed });
     });
     reader.close();
