@@ -2,6 +2,7 @@
 // (reference: the encodings that the leak scan searches for). Each form is searched like the text itself.
 import { isObjectId } from '../model/subject.ts';
 import type { Encoders } from './encoders.ts';
+import { shortestSearchedLength } from './marker.ts';
 
 /** Base64 of eight characters, the shortest that is searched in this form. */
 const base64Run = /[A-Za-z0-9+/_-]{11,}={0,2}/g;
@@ -36,11 +37,19 @@ export function hiddenForms(text: string, encoders: Pick<Encoders, 'base64Decode
 }
 
 function pushBytes(forms: string[], bytes: Uint8Array | null, encoders: Pick<Encoders, 'utf8Decode'>): void {
-  if (bytes === null || bytes.length < 6) return;
-  const form = encoders.utf8Decode(bytes);
-  forms.push(form);
-  // UTF-16 of plain letters is the letters with a zero byte each.
-  if (form.includes('\u0000')) forms.push(form.replaceAll('\u0000', ''));
+  if (bytes === null || bytes.length < shortestSearchedLength) return;
+  forms.push(encoders.utf8Decode(bytes));
+  if (bytes.length < 2 * shortestSearchedLength) return;
+  for (const start of [0, 1]) for (const lowFirst of [true, false]) forms.push(utf16Of(bytes, start, lowFirst));
+}
+
+function utf16Of(bytes: Uint8Array, start: number, lowFirst: boolean): string {
+  let text = '';
+  for (let at = start; at + 1 < bytes.length; at += 2) {
+    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+    text += String.fromCharCode(lowFirst ? second * 256 + first : first * 256 + second);
+  }
+  return text;
 }
 
 function bytesOfHex(hex: string): Uint8Array {
