@@ -26,7 +26,7 @@ export type RecordWords = {
   readonly older: string;
 };
 
-/** What a withheld value's row says behind the value, by pointer. */
+/** What a withheld value's row says behind the value, by pointer as it is written on the page. */
 type Marks = ReadonlyMap<string, string>;
 
 const noMarks: Marks = new Map();
@@ -106,8 +106,9 @@ export class RecordHtml {
     const marks = new Map<string, string>();
     const marked = new Set<string>();
     for (const { path, operator, reason } of withheld) {
-      marks.set(path, this.#mark(operator, reason));
-      marked.add(firstToken(path));
+      const shown = htmlText(path);
+      marks.set(shown, this.#mark(operator, reason));
+      marked.add(firstToken(shown));
     }
     this.#open = '';
     let rows = '';
@@ -122,9 +123,9 @@ export class RecordHtml {
   #rows(value: JsonValue, container: string, token: string, marks: Marks): string {
     const pointer = container === '' ? token : `${container}/${token}`;
     const mark = marks === noMarks ? undefined : marks.get(`/${pointer}`);
-    if (mark !== undefined) return `<dt>${this.#name(pointer)}${valueCell(value)}${mark}\n`;
+    if (mark !== undefined) return `<dt>${pointer}${valueCell(value)}${mark}\n`;
     if (value === null || value === '') return '';
-    if (typeof value !== 'object') return `<dt>${this.#name(pointer)}${valueCell(value)}\n`;
+    if (typeof value !== 'object') return `<dt>${pointer}${valueCell(value)}\n`;
     return Array.isArray(value) ? this.#items(value, pointer, marks) : this.#members(value, pointer, marks);
   }
 
@@ -149,10 +150,10 @@ export class RecordHtml {
       const mark = marks === noMarks ? undefined : marks.get(`/${pointer}/${token}`);
       if (mark === undefined && (value === null || value === '')) continue;
       if (this.#open !== pointer) {
-        html += `<dt>${this.#name(pointer)}/\n`;
+        html += `<dt>${pointer}/\n`;
         this.#open = pointer;
       }
-      html += `<dt>/${this.#name(token)}${valueCell(value)}${mark ?? ''}\n`;
+      html += `<dt>/${token}${valueCell(value)}${mark ?? ''}\n`;
     }
     return html;
   }
@@ -169,15 +170,11 @@ export class RecordHtml {
     return marks[operator];
   }
 
-  /** A pointer or token as HTML; tokens were escaped for pointers already. */
-  #name(name: string): string {
-    return harmless.test(name) ? name : htmlText(name);
-  }
-
+  /** The name of a property as part of a pointer, written as HTML. */
   #token(name: string): string {
     let token = this.#tokens.get(name);
     if (token === undefined) {
-      token = escapePointerToken(name);
+      token = htmlText(escapePointerToken(name));
       if (this.#tokens.size < mostNames) this.#tokens.set(name, token);
     }
     return token;

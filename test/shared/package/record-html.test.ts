@@ -97,7 +97,7 @@ describe('the page', () => {
   });
 
   it('has no attribute that text could reach, no address and no script', () => {
-    for (const payload of htmlPayloads.slice(0, 300)) {
+    for (const payload of htmlPayloads.filter((_, index) => index % 7 === 0)) {
       for (const { name, attributes } of elements(pageWith(payload))) {
         expect(['script', 'link', 'img', 'iframe', 'object', 'form', 'base']).not.toContain(name);
         for (const [attribute, value] of Object.entries(attributes)) {
