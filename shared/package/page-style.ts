@@ -13,6 +13,7 @@ dl{margin:0;font-size:.9rem}
 .facts,section dl{display:grid;grid-template-columns:minmax(12rem,1fr) 2fr;column-gap:1rem}
 dt{grid-column:1;overflow-wrap:anywhere}
 dd{grid-column:2;margin:0;overflow-wrap:anywhere;unicode-bidi:isolate}
+dd:empty{display:none}
 .w{font-style:italic}
 .w::before{content:"\\2190\\a0"}
 .verdict{font-size:1.25rem;font-weight:bold}
