@@ -1,7 +1,7 @@
 // Columns of SigninLogs and its sister tables that have no place in Graph's record: they keep their own names.
 import type { Field } from '../field.ts';
-import { entry, generalised, kept, otherName, removed } from './entry.ts';
-import { graphField } from './graph-fields.ts';
+import { entry, generalised, kept, otherBranch, otherName, removed } from './entry.ts';
+import { graphField, graphFields } from './graph-fields.ts';
 
 const column = { origin: 'log-analytics' } as const;
 const typeOnly = generalised('resource-type', 'INFRASTRUCTURE');
@@ -13,6 +13,10 @@ export const logAnalyticsFields: readonly Field[] = [
   entry('TenantId', 'Edm.String', 'C', 'infrastructure', hidden, column),
   entry('WorkspaceId', 'Edm.String', 'C', 'infrastructure', hidden, column),
   entry('AADTenantId', 'Edm.String', 'B', 'organisation', kept, column),
+  // Left over where a row fills both the column of this name and its text twin.
+  otherName('CreatedDateTime', graphField('createdDateTime'), 'log-analytics'),
+  ...otherBranch('AppliedConditionalAccessPolicies', 'appliedConditionalAccessPolicies', graphFields, 'log-analytics'),
+  entry('TableName', 'Edm.String', 'B', 'subject', kept, column),
   entry('SourceSystem', 'Edm.String', 'B', 'infrastructure', kept, column),
   entry('Type', 'Edm.String', 'B', 'subject', kept, column),
   entry('OperationName', 'Edm.String', 'B', 'infrastructure', kept, column),

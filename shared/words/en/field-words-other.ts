@@ -37,6 +37,7 @@ export const otherFieldWords = {
   WorkspaceId: 'The number of the store that the organisation keeps its copy of the log in.',
   AADTenantId: 'The number of the organisation whose log this is.',
   SourceSystem: 'Which system delivered the entry.',
+  TableName: 'The table of the log that the entry stood in.',
   Type: 'The table of the log that the entry stood in.',
   OperationName: 'What happened; here always a sign-in.',
   OperationVersion: 'The version of the log’s form.',
