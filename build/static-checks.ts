@@ -1,5 +1,6 @@
 // The static checks, and how one is run: `npm run check` and `npm test` both stand on this list.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { toolPath } from './tool-path.ts';
 
 type Check = {
@@ -53,29 +54,30 @@ export function runStaticChecks(root: string): Promise<readonly CheckOutcome[]> 
   return Promise.all(checks.map((check) => runCheck(root, check)));
 }
 
-function runCheck(root: string, check: Check): Promise<CheckOutcome> {
+async function runCheck(root: string, check: Check): Promise<CheckOutcome> {
   const started = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [toolPath(root, check.packageName, check.tool), ...check.words], {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    const finish = (ok: boolean) =>
-      resolve({ name: check.name, ok, output: output.trim(), seconds: (performance.now() - started) / 1000 });
-    child.on('error', (error) => {
-      output += error.message;
-      finish(false);
-    });
-    child.on('close', (code) => {
-      const saw = check.sawTheTree?.(output) ?? true;
-      if (code === 0 && !saw) output += '\nThe tool read (almost) nothing, so its "no violations" proves nothing.';
-      finish(code === 0 && saw);
-    });
+  const { exit, output } = await runTool(root, check).catch((error: unknown) => ({ exit: 1, output: String(error) }));
+  const saw = check.sawTheTree?.(output) ?? true;
+  const complaint =
+    exit === 0 && !saw ? '\nThe tool read (almost) nothing, so its "no violations" proves nothing.' : '';
+  const seconds = (performance.now() - started) / 1000;
+  return { name: check.name, ok: exit === 0 && saw, output: (output + complaint).trim(), seconds };
+}
+
+async function runTool(
+  root: string,
+  { packageName, tool, words }: Check,
+): Promise<{ exit: number | null; output: string }> {
+  const child = spawn(process.execPath, [toolPath(root, packageName, tool), ...words], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const [exit] = await once(child, 'close');
+  return { exit, output };
 }
 
 /** One line per check, and below a failed one what the tool said. */

@@ -4,7 +4,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runToDeadline } from './run-to-deadline.ts';
+import { type DeadlineRun, runToDeadline } from './run-to-deadline.ts';
 import { describeOutcome, runStaticChecks } from './static-checks.ts';
 import { closingLines, countTests, readReport, type VitestRun } from './test-report.ts';
 import { toolPath } from './tool-path.ts';
@@ -16,12 +16,19 @@ async function runVitest(words: readonly string[]): Promise<VitestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'signet-test-'));
   const reportFile = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const vitest = toolPath(process.cwd(), 'vitest', 'vitest');
-  const done = await runToDeadline([vitest, 'run', ...reporters, ...words], deadlineMinutes * 60_000);
+  const done = await startVitest(['run', ...reporters, ...words]).catch((error: unknown) => {
+    console.log(String(error)); // No vitest here, or it does not start: a run without a report, which counts as failed.
+    return { exit: null, late: false };
+  });
   if (done.late) console.log(`The tests were ended after ${deadlineMinutes} minutes.`);
   const report = existsSync(reportFile) ? readReport(readFileSync(reportFile, 'utf8')) : null;
   rmSync(folder, { recursive: true, force: true });
   return { report, exit: done.exit };
+}
+
+async function startVitest(words: readonly string[]): Promise<DeadlineRun> {
+  const vitest = toolPath(process.cwd(), 'vitest', 'vitest');
+  return runToDeadline([vitest, ...words], deadlineMinutes * 60_000);
 }
 
 const words = process.argv.slice(2);
