@@ -41,8 +41,8 @@ export function createCase(
   passphrase: string,
   options: CaseOptions,
 ): Promise<Result<OpenCase, AppError>> {
+  if (passphrase === '') return Promise.resolve(fail(appError('CASE_EMPTY_PASSPHRASE')));
   return guarded(folder, options, async (files, lock) => {
-    if (passphrase === '') return fail(appError('CASE_EMPTY_PASSPHRASE'));
     if (existsSync(files.keys)) return fail(appError('CASE_EXISTS', { folder }));
     if (existsSync(files.database)) return fail(appError('CASE_WITHOUT_KEYS', { folder }));
     await writeNewCase(files, passphrase, options.scryptLogN ?? defaultScryptLogN);
@@ -106,7 +106,8 @@ async function writeNewCase(files: CaseFiles, passphrase: string, scryptLogN: nu
     database.close();
   }
   const mark = openProgressMark(files.mark, sealKey, caseId, true);
-  mark.write({ blocks: 0, tip: head.tip });
+  // Both slots, so that there is always one to fall back on.
+  for (let slot = 0; slot < 2; slot++) mark.write({ blocks: 0, tip: head.tip });
   mark.close();
   writeKeyFile(files, await makeKeyFile(caseId, caseKey, passphrase, scryptLogN));
   caseKey.fill(0);

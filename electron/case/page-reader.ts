@@ -42,8 +42,13 @@ export function createPageReader(
 
   /** Bytes `from` to `to` of the body, in one piece or joined from several segments; a copy either way. */
   function range(page: number, cuts: Uint32Array, from: number, to: number): Uint8Array {
+    const first = segmentAt(cuts, from);
+    if (to <= (cuts[first + 1] ?? Number.POSITIVE_INFINITY)) {
+      const start = cuts[first] ?? 0;
+      return to === from ? new Uint8Array(0) : new Uint8Array(segment(page, first).subarray(from - start, to - start));
+    }
     const bytes = new Uint8Array(to - from);
-    for (let part = segmentAt(cuts, from); part < cuts.length && (cuts[part] as number) < to; part++) {
+    for (let part = first; part < cuts.length && (cuts[part] as number) < to; part++) {
       const start = cuts[part] as number;
       const plain = segment(page, part);
       const piece = plain.subarray(Math.max(0, from - start), Math.min(plain.length, to - start));

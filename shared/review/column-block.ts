@@ -50,7 +50,7 @@ export function toColumnBlock(page: number, rows: readonly IndexRow[]): ColumnBl
   for (const [place, row] of rows.entries()) {
     if (!readGuid(row.id, ids, place * 4)) {
       ids.fill(0, place * 4, place * 4 + 4);
-      oddIds.push([place, row.id]);
+      oddIds.push([place, standalone(row.id)]);
     }
     if (!readHex32(row.contentHash, contentHashes, place * 4)) throw new Error('a content hash must be 32 hex digits');
   }
@@ -80,7 +80,7 @@ function toDictionary<V>(values: readonly V[]): DictionaryBlock<V> {
     }
     codes[row] = code;
   }
-  return { values: [...codeOf.keys()], codes: narrowed(codes, codeOf.size) };
+  return { values: [...codeOf.keys()].map(standalone), codes: narrowed(codes, codeOf.size) };
 }
 
 function narrowed(codes: Uint32Array, values: number): Codes {
@@ -102,8 +102,13 @@ function toGuidBlock(rows: readonly IndexRow[], textOf: (row: IndexRow) => strin
       stored++;
     } else {
       kinds[place] = 3;
-      odd.push(text);
+      odd.push(standalone(text));
     }
   }
   return { kinds, guids: guids.slice(0, stored * 4), odd };
+}
+
+/** A text cut out of a page would keep the whole page in memory; one that is read from JSON stands alone. Engines cut from 13 on. */
+function standalone<V>(value: V): V {
+  return typeof value === 'string' && value.length >= 13 ? JSON.parse(JSON.stringify(value)) : value;
 }

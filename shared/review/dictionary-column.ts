@@ -58,16 +58,10 @@ export class DictionaryColumn<V extends string | number | boolean | null> implem
     const known = this.#codeOf.get(value);
     if (known !== undefined) return known;
     const code = this.#values.length;
-    const kept = compact(value);
-    this.#values.push(kept);
-    this.#codeOf.set(kept, code);
+    this.#values.push(value);
+    this.#codeOf.set(value, code);
     return code;
   }
-}
-
-/** A text cut out of a page would keep the whole page in memory; a text read from JSON stands alone. */
-function compact<V>(value: V): V {
-  return typeof value === 'string' ? JSON.parse(JSON.stringify(value)) : value;
 }
 
 function widened(codes: Codes, values: number): Codes {

@@ -36,7 +36,7 @@ export class GuidColumn {
       if (kind === 2) code = 2 + guid++;
       else if (kind === 3) {
         code = (oddFlag | this.#odd.length) >>> 0;
-        this.#odd.push(JSON.parse(JSON.stringify(block.odd[odd++] ?? '')));
+        this.#odd.push(block.odd[odd++] ?? '');
       }
       this.#codes[this.#size + row] = code;
     }

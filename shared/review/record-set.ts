@@ -3,6 +3,7 @@
 import type { GuardRow, GuardVerdict } from '../collect/subject-guard.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { Decision } from './decisions.ts';
+import type { IndexedTextPath } from './index-row.ts';
 import { newestFirst } from './revision-order.ts';
 
 /** `quarantined`: not the subject's, and nobody included it by id. */
@@ -138,10 +139,19 @@ export function guardRows(index: CaseIndex): Iterable<GuardRow> {
 }
 
 function guardRowOf(index: CaseIndex): (row: number) => GuardRow {
+  const textAt = (path: IndexedTextPath) => {
+    const column = index.dictionary(path);
+    return column === null ? (row: number) => index.textOf(path, row) : column.valueOf;
+  };
+  const [userId, userPrincipalName, signInIdentifier] = [
+    textAt('userId'),
+    textAt('userPrincipalName'),
+    textAt('signInIdentifier'),
+  ];
   return (row) => ({
-    userId: index.textOf('userId', row),
-    userPrincipalName: index.textOf('userPrincipalName', row),
-    signInIdentifier: index.textOf('signInIdentifier', row),
+    userId: userId(row),
+    userPrincipalName: userPrincipalName(row),
+    signInIdentifier: signInIdentifier(row),
     instant: index.instantOf(row),
   });
 }
