@@ -2,6 +2,7 @@
 import { isObjectId } from '../model/subject.ts';
 import { findAddresses, homeAddressOf, plainForm } from './detect-addresses.ts';
 import { createNameSearch } from './detect-names.ts';
+import { createOwnerSearch } from './detect-owners.ts';
 import { findPhones } from './detect-phones.ts';
 import { isMaskedByMicrosoft } from './masked-by-microsoft.ts';
 import { type DetectedSpan, mergeSpans, type Span } from './span.ts';
@@ -38,6 +39,7 @@ export function createDetectors(people: KnownPeople): Detectors {
   if (subject.objectId !== null) ownNames.add(subject.objectId.toLowerCase());
   const ownPhones = subject.phones.map((phone) => phone.replace(/\D/g, '')).filter((digits) => digits.length >= 7);
   const searchNames = createNameSearch(people.otherNames, subject.displayNames);
+  const searchOwners = createOwnerSearch([...subject.names, ...subject.displayNames]);
   const isOwnPhone = (digits: string) => ownPhones.some((phone) => sameNumber(phone, digits));
   const isOwnPlain = (plain: string) => ownNames.has(plain) || ownNames.has(homeAddressOf(plain) ?? plain);
   // Quotation marks and the like are allowed in an address, and yet mostly stand around one.
@@ -57,6 +59,7 @@ export function createDetectors(people: KnownPeople): Detectors {
       // A name inside the person's own address is part of the person's own name.
       if (!own.some((span) => span.start < end && start < span.end)) spans.push({ start, end, kind: 'name' });
     }
+    for (const { start, end } of searchOwners(text)) spans.push({ start, end, kind: 'name' });
     return mergeSpans(spans);
   }
 
