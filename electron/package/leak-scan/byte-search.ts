@@ -1,5 +1,5 @@
 // Finds every form of every withheld value in a run of bytes: probes the gram tables, then compares the form itself.
-import { buildGramTables, type GramTable, type GramTables, hashOfGram } from './gram-table.ts';
+import { buildGramTables, type GramTable, type GramTables, hashOfGram, type Stride } from './gram-table.ts';
 import { probeGrams } from './probe-grams.ts';
 import { digitsOnlyForm, isCaseSensitive, ValueForms } from './value-forms.ts';
 import type { PackedValues } from './value-store.ts';
@@ -20,9 +20,10 @@ export class ByteSearch {
   readonly #tables: GramTables;
   #found = new Int32Array(0);
 
-  constructor(values: PackedValues) {
+  /** @param stride for long forms; left out, it follows from the number of values. */
+  constructor(values: PackedValues, stride?: Stride) {
     this.#forms = new ValueForms(values);
-    this.#tables = buildGramTables(this.#forms);
+    this.#tables = buildGramTables(this.#forms, stride);
   }
 
   get longestForm(): number {

@@ -35,12 +35,13 @@ function contentOf(item: JsonObject): DeliveredContent | null {
   return record !== undefined && isJsonObject(record) && Array.isArray(withheld) ? { record, withheld } : null;
 }
 
-/** The pointers that `content` lists as withheld. */
-export function withheldPaths({ withheld }: DeliveredContent): ReadonlySet<string> {
-  const paths = new Set<string>();
+/** What `content` lists as withheld: pointer without its first slash to `operator reason`. */
+export function withheldByPointer({ withheld }: DeliveredContent): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
   for (const entry of withheld) {
-    const path = isJsonObject(entry) ? getOwn(entry, 'path') : undefined;
-    if (typeof path === 'string') paths.add(path);
+    if (!isJsonObject(entry)) continue;
+    const path = getOwn(entry, 'path');
+    if (typeof path === 'string') paths.set(path.slice(1), `${getOwn(entry, 'operator')} ${getOwn(entry, 'reason')}`);
   }
   return paths;
 }

@@ -2,11 +2,11 @@
 // part of our own fixed words. Everything else is a leak.
 
 import { entryName } from '../../../shared/package/layout.ts';
-import { foldText } from '../../../shared/package/leak/fold-text.ts';
 import { leakForms, leakReadings } from '../../../shared/package/leak/leak-form.ts';
 import type { PackageReader } from '../../package-reader.ts';
 import { unpackRange } from './file-range.ts';
 import type { FindingCollector } from './finding-collector.ts';
+import type { FixedTexts } from './fixed-text-set.ts';
 import { hitsOfPart, type TextHit } from './hit-list.ts';
 import type { HitPlace } from './hit-place.ts';
 import { locateInPage } from './locate-in-page.ts';
@@ -21,8 +21,6 @@ import { worksheetPart } from './workbook-frame.ts';
 export type Acceptance = {
   /** May the withheld text stay readable at this catalogue path (`[*]` for items)? */
   readonly isAccepted: (text: string, keptPath: string) => boolean;
-  /** Texts that stand in every package whatever the records are, and words of the catalogue and of enums. */
-  readonly fixedTexts: Iterable<string>;
 };
 
 export type ExplainInput = Acceptance & {
@@ -31,12 +29,12 @@ export type ExplainInput = Acceptance & {
   readonly outcome: TextScanOutcome;
   readonly values: ValueStore;
   readonly findings: FindingCollector;
+  readonly fixed: FixedTexts;
 };
 
 /** Returns how many hits were explained. */
 export async function explainHits(input: ExplainInput): Promise<number> {
-  const { parts, outcome, values, findings, isAccepted } = input;
-  const fixed = new FixedTexts(input.fixedTexts);
+  const { parts, outcome, values, findings, fixed, isAccepted } = input;
   let explained = 0;
   const judge = (part: TextPart, hit: TextHit, place: HitPlace): void => {
     const text = (): string => values.textOf(hit.value);
@@ -105,22 +103,5 @@ async function locateInText(chunks: AsyncIterable<Uint8Array>, hits: readonly Te
     if (hit.end > end) visit(hit, { kind: 'elsewhere', place });
     else
       visit(hit, { kind: 'words', text: Buffer.from(text.slice(start, end), 'latin1').toString('utf8').trim(), place });
-  }
-}
-
-class FixedTexts {
-  readonly #texts: ReadonlySet<string>;
-
-  constructor(texts: Iterable<string>) {
-    this.#texts = new Set([...texts].map((text) => foldText(text.trim())));
-  }
-
-  /** A whole text of ours, or a path all of whose names are words of ours. */
-  has(text: string): boolean {
-    if (this.#texts.has(foldText(text))) return true;
-    const names = text.split(/[/.[\]*"]+/).filter((name) => name !== '' && !/^\d+$/.test(name));
-    return (
-      names.length > 0 && /^[\w@#~/.[\]*"-]+$/.test(text) && names.every((name) => this.#texts.has(foldText(name)))
-    );
   }
 }

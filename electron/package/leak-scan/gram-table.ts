@@ -104,8 +104,7 @@ export type GramTables = {
 };
 
 /** Reads all forms twice: once to see which grams are common, once to remember the rarest place of each form. */
-export function buildGramTables(forms: ValueForms): GramTables {
-  const stride = strideFor(forms.count);
+export function buildGramTables(forms: ValueForms, stride: Stride = strideFor(forms.count)): GramTables {
   const shortestLong = 8 + stride - 1;
   const { bytes } = forms;
   const long = new Commonness(forms.count * usualForms);

@@ -1,7 +1,7 @@
 // Second look into sign-ins.json: which field of which record a hit stands in, and that the field is kept there.
 import { pathOfSteps } from '../../../shared/model/catalogue/field-path.ts';
 import { toPointer } from '../../../shared/model/json.ts';
-import { readDelivered, withheldPaths } from './delivered-record.ts';
+import { readDelivered, withheldByPointer } from './delivered-record.ts';
 import type { TextHit } from './hit-list.ts';
 import type { HitPlace } from './hit-place.ts';
 import { type CutRecord, JsonCutter } from './json-cutter.ts';
@@ -49,20 +49,20 @@ function locateInRecord(cut: CutRecord, position: number, hits: readonly TextHit
     const older = first === 'revisions' && typeof number === 'number' ? delivered.revisions[number] : undefined;
     const content = older ?? delivered;
     const inRecord = token.steps.slice(older === undefined ? 0 : 2);
-    visit(hit, placeInContent(token, inRecord, withheldPaths(content), place));
+    visit(hit, placeInContent(token, inRecord, withheldByPointer(content), place));
   }
 }
 
 function placeInContent(
   token: JsonToken,
   [part, ...steps]: readonly (string | number)[],
-  withheld: ReadonlySet<string>,
+  withheld: ReadonlyMap<string, string>,
   place: string,
 ): HitPlace {
   if (part !== 'record' || token.kind === 'name') return { kind: 'words', text: token.text, place };
   // What replaced a withheld value is no kept field; neither is anything below it.
   for (let length = 1; length <= steps.length; length += 1) {
-    if (withheld.has(toPointer(steps.slice(0, length)))) return { kind: 'elsewhere', place };
+    if (withheld.has(toPointer(steps.slice(0, length)).slice(1))) return { kind: 'elsewhere', place };
   }
   return { kind: 'field', paths: [pathOfSteps(steps)], place };
 }

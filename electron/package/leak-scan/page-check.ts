@@ -2,7 +2,8 @@
 import { getOwn, isJsonObject, type JsonObject } from '../../../shared/model/json.ts';
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
 import type { PackageEntry, PackageReader } from '../../package-reader.ts';
-import { type DeliveredContent, type DeliveredRecord, withheldPaths } from './delivered-record.ts';
+import { type DeliveredContent, type DeliveredRecord, withheldByPointer } from './delivered-record.ts';
+import type { FixedTexts } from './fixed-text-set.ts';
 import { hasContentSecurityPolicy, isHarmlessHtml } from './page-frame.ts';
 import { eachExpectedRow, readRows } from './page-rows.ts';
 import { readPageText, withHiddenCharacters } from './page-text.ts';
@@ -11,21 +12,17 @@ import { PieceReader } from './piece-reader.ts';
 type Report = (code: LeakFindingCode, place: string) => void;
 
 const sectionEnd = '</section>\n';
-/** Fixed words (kind, result, "older content") that a column may show. */
-const mostColumnWords = 4;
 
 export class PageCheck {
   readonly #list: PieceReader;
   readonly #sections: PieceReader;
   readonly #report: Report;
-  /** What the page says of each operator and reason: always the same, so that nothing of a value can be in it. */
-  readonly #notes = new Map<string, string>();
-  readonly #kinds = new Set<string>();
-  readonly #results = new Set<string>();
-  readonly #olderWords = new Set<string>();
+  readonly #fixed: FixedTexts;
   #isFirst = true;
 
-  constructor(reader: PackageReader, entry: PackageEntry, report: Report) {
+  /** @param fixed knows the page's own words: kinds, results, how something was withheld. */
+  constructor(reader: PackageReader, entry: PackageEntry, fixed: FixedTexts, report: Report) {
+    this.#fixed = fixed;
     this.#list = new PieceReader(reader.read(entry), '\n');
     this.#sections = new PieceReader(reader.read(entry), sectionEnd);
     this.#report = report;
@@ -90,7 +87,7 @@ export class PageCheck {
       app === textAt(record, 'appDisplayName') &&
       place === places.join(', ') &&
       address === textAt(record, 'ipAddress') &&
-      isColumnWord(this.#kinds, kind ?? '') &&
+      this.#isOurWord(kind ?? '') &&
       this.#isResult(result ?? '', record)
     );
   }
@@ -100,7 +97,7 @@ export class PageCheck {
     const code = status !== undefined && isJsonObject(status) ? getOwn(status, 'errorCode') : undefined;
     const [, word = '', shown] = /^(.*?)(?: \((-?[\d.e+-]+)\))?$/s.exec(text) ?? [];
     if (shown !== undefined && shown !== String(code)) return false;
-    return isColumnWord(this.#results, word);
+    return this.#isOurWord(word);
   }
 
   async #section(id: string, title: string, content: DeliveredContent, isOlder: boolean): Promise<void> {
@@ -125,7 +122,7 @@ export class PageCheck {
   #isTitle(shown: string, title: string, isOlder: boolean): boolean {
     if (!isOlder) return shown === withHiddenCharacters(title);
     const start = `${withHiddenCharacters(title)} · `;
-    return shown.startsWith(start) && isColumnWord(this.#olderWords, shown.slice(start.length).replace(/ \d+$/, ''));
+    return shown.startsWith(start) && this.#isOurWord(shown.slice(start.length).replace(/ \d+$/, ''));
   }
 
   #rows(lines: readonly string[], content: DeliveredContent, id: string): void {
@@ -134,38 +131,29 @@ export class PageCheck {
       this.#report('LEAK_PAGE_ROW', `section ${id}`);
       return;
     }
-    const reasons = this.#reasonsOf(content);
     let at = 0;
-    eachExpectedRow(content.record, withheldPaths(content), (pointer, text, isWithheld) => {
+    eachExpectedRow(content.record, withheldByPointer(content), (pointer, text, why) => {
       const row = rows[at];
       at += 1;
       const fits =
         row !== undefined &&
         row.pointer === withHiddenCharacters(pointer) &&
         row.text === withHiddenCharacters(text) &&
-        (row.note !== null) === isWithheld &&
-        (row.note === null || this.#isNote(row.note, reasons.get(`/${pointer}`) ?? ''));
+        (why === undefined ? row.note === null : row.note !== null && this.#isNote(row.note, why));
       if (!fits) this.#report('LEAK_PAGE_ROW', `section ${id}, row ${at}`);
     });
     if (at !== rows.length) this.#report('LEAK_PAGE_ROW', `section ${id}`);
   }
 
-  #isNote(note: string, reason: string): boolean {
-    const known = this.#notes.get(reason);
-    if (known === undefined) this.#notes.set(reason, note);
-    return known === undefined || known === note;
+  /** `how: why`, where `why` is the reason's code in words. */
+  #isNote(note: string, why: string): boolean {
+    const [, reason = ''] = /^\S* (.*)$/s.exec(why) ?? [];
+    const ending = `: ${withHiddenCharacters(reason.toLowerCase().replaceAll('_', ' '))}`;
+    return note.endsWith(ending) && this.#isOurWord(note.slice(0, note.length - ending.length));
   }
 
-  #reasonsOf({ withheld }: DeliveredContent): ReadonlyMap<string, string> {
-    const reasons = new Map<string, string>();
-    for (const entry of withheld) {
-      if (!isJsonObject(entry)) continue;
-      reasons.set(
-        String(getOwn(entry, 'path')),
-        `${String(getOwn(entry, 'operator'))} ${String(getOwn(entry, 'reason'))}`,
-      );
-    }
-    return reasons;
+  #isOurWord(word: string): boolean {
+    return word === '' || this.#fixed.has(word);
   }
 
   /** What stands before the first section, or, against all rules, between two. */
@@ -184,10 +172,4 @@ export class PageCheck {
 function textAt(from: JsonObject, name: string): string {
   const value = getOwn(from, name);
   return typeof value === 'string' ? withHiddenCharacters(value) : '';
-}
-
-/** A column of fixed words has few of them; more would be data. */
-function isColumnWord(words: Set<string>, word: string): boolean {
-  words.add(word);
-  return words.size <= mostColumnWords;
 }

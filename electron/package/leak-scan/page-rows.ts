@@ -1,26 +1,36 @@
 // The rows that a record must have on the page, and the rows that its section has; the form is described in record-html.ts.
-import { escapePointerToken, getOwn, type JsonObject, type JsonValue } from '../../../shared/model/json.ts';
+import { escapePointerToken, type JsonObject, type JsonValue } from '../../../shared/model/json.ts';
 import { readPageText } from './page-text.ts';
 
 /** `pointer` without its first slash; `note` says why it was withheld, null where it was not. */
 export type PageRow = { readonly pointer: string; readonly text: string; readonly note: string | null };
 
-/** Calls `visit` for every value that the page must show, in the order of the record. */
+/** Calls `visit` for every value that the page must show, in the order of the record. `withheld` by pointer. */
 export function eachExpectedRow(
   record: JsonObject,
-  withheld: ReadonlySet<string>,
-  visit: (pointer: string, text: string, isWithheld: boolean) => void,
+  withheld: ReadonlyMap<string, string>,
+  visit: (pointer: string, text: string, why: string | undefined) => void,
 ): void {
   const walk = (value: JsonValue, pointer: string): void => {
-    if (withheld.has(`/${pointer}`)) visit(pointer, textOf(value), true);
+    const why = withheld.get(pointer);
+    if (why !== undefined) visit(pointer, textOf(value), why);
     else if (value === null || value === '') return;
-    else if (typeof value !== 'object') visit(pointer, textOf(value), false);
-    else if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, `${pointer}/${index}`);
-    else
-      for (const name of Object.keys(value))
-        walk(getOwn(value, name) ?? null, `${pointer}/${escapePointerToken(name)}`);
+    else if (typeof value !== 'object') visit(pointer, textOf(value), undefined);
+    else if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) walk(value[index] ?? null, `${pointer}/${index}`);
+    } else members(value, `${pointer}/`);
   };
-  for (const name of Object.keys(record)) walk(getOwn(record, name) ?? null, escapePointerToken(name));
+  const members = (object: JsonObject, prefix: string): void => {
+    // Own names only, so that plain access is safe, `__proto__` included.
+    for (const name of Object.keys(object)) walk(object[name] ?? null, prefix + token(name));
+  };
+  members(record, '');
+}
+
+const plainName = /^[^~/]*$/;
+
+function token(name: string): string {
+  return plainName.test(name) ? name : escapePointerToken(name);
 }
 
 function textOf(value: JsonValue): string {

@@ -6,8 +6,10 @@ import type { WithheldValue } from '../../../shared/redact/withheld-value.ts';
 import type { PackageReader } from '../../package-reader.ts';
 import { type Acceptance, explainHits } from './explain-hits.ts';
 import { FindingCollector } from './finding-collector.ts';
+import { FixedTexts } from './fixed-text-set.ts';
 import { type ScanSource, scanPlaces } from './scan-places.ts';
-import { textParts } from './text-parts.ts';
+import { searchParts } from './search-parts.ts';
+import { type TextPart, textParts } from './text-parts.ts';
 import { scanText } from './text-scan.ts';
 import { packValues } from './value-store.ts';
 import { readWorkbookZip, type WorkbookZip } from './workbook-zip.ts';
@@ -19,6 +21,8 @@ export type ScanInput = Acceptance & {
   readonly values: Iterable<WithheldValue>;
   /** Words of the catalogue and of enums: never searched by text. */
   readonly ignore: ReadonlySet<string>;
+  /** Texts that stand in every package whatever the records are, words of the catalogue and of enums included. */
+  readonly fixedTexts: Iterable<string>;
   /** The included records as the case has them, in the order of release. Asked for once. */
   readonly source: () => Iterable<ScanSource>;
   readonly signal?: AbortSignal;
@@ -27,20 +31,22 @@ export type ScanInput = Acceptance & {
 /** Rejects when `signal` aborts, and on bugs; everything else is in the report. */
 export async function scanPackage(input: ScanInput): Promise<LeakReport> {
   const began = performance.now();
-  const { reader, signal } = input;
+  const { reader, isAccepted, signal } = input;
+  const fixed = new FixedTexts(input.fixedTexts);
   const findings = new FindingCollector();
   const values = packValues(input.values, input.ignore);
   checkEntries(reader, findings);
   const workbookEntry = reader.entries.find(({ path }) => path === entryName.workbook);
   const workbook = openWorkbook(reader, findings);
   const parts = textParts(reader, workbookEntry, workbook);
-  const inText = scanText({ file: reader.file, parts, values: values.packed }, signal).catch((error: unknown) => {
+  const textInput = { file: reader.file, parts, values: values.packed };
+  const inText = (isSmall(parts) ? searchParts(textInput) : scanText(textInput, signal)).catch((error: unknown) => {
     signal?.throwIfAborted();
     return error instanceof Error ? error : new Error(String(error));
   });
   // Both have to end before an error is thrown, or the thread would go on alone.
   const [places, text] = await Promise.allSettled([
-    scanPlaces({ reader, workbook, source: input.source(), findings, signal }),
+    scanPlaces({ reader, workbook, source: input.source(), findings, fixed, signal }),
     inText,
   ]);
   signal?.throwIfAborted();
@@ -56,7 +62,7 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
       findings.add({ code: 'LEAK_ENTRY_UNREADABLE', entry: parts[part]?.entry ?? '', place: parts[part]?.place ?? '' });
     }
     if (outcome.isFull) findings.add({ code: 'LEAK_TOO_MANY', entry: 'ZIP', place: 'by text' });
-    explainedHits = await explainHits({ ...input, parts, outcome, values, findings });
+    explainedHits = await explainHits({ reader, isAccepted, parts, outcome, values, findings, fixed });
   }
   return {
     verdict: leakVerdict(findings.list),
@@ -70,6 +76,13 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
     comparedRecords: places.value,
     seconds: (performance.now() - began) / 1000,
   };
+}
+
+/** A thread costs more than it gains below this. */
+const smallBytes = 4 * 1024 * 1024;
+
+function isSmall(parts: readonly TextPart[]): boolean {
+  return parts.reduce((sum, part) => sum + ('bytes' in part ? part.bytes.length : part.range.size), 0) < smallBytes;
 }
 
 /** Exactly the entries of a package, each once. */

@@ -9,6 +9,7 @@ import type { PackageReader } from '../../package-reader.ts';
 import { canonicalValue } from './canonical-value.ts';
 import { type DeliveredRecord, readDelivered } from './delivered-record.ts';
 import type { FindingCollector } from './finding-collector.ts';
+import type { FixedTexts } from './fixed-text-set.ts';
 import { type CutRecord, JsonCutter } from './json-cutter.ts';
 import { PageCheck } from './page-check.ts';
 import { workbookPartName } from './text-parts.ts';
@@ -24,19 +25,23 @@ export type PlaceScanInput = {
   /** In the order in which the records were delivered. */
   readonly source: Iterable<ScanSource>;
   readonly findings: FindingCollector;
+  readonly fixed: FixedTexts;
   readonly signal: AbortSignal | undefined;
 };
 
 const frameMembers = 'format,version,subject,coverage,records,withheldRecords';
 
 /** Returns how many contents were compared. Reports everything that is not as it must be; rejects only when stopped. */
-export async function scanPlaces({ reader, workbook, source, findings, signal }: PlaceScanInput): Promise<number> {
+export async function scanPlaces(input: PlaceScanInput): Promise<number> {
+  const { reader, workbook, source, findings, fixed, signal } = input;
   const entryOf = (path: string) => reader.entries.find((entry) => entry.path === path);
   const json = entryOf(entryName.records);
   const page = entryOf(entryName.page);
   if (json === undefined || page === undefined || workbook === undefined) return 0;
   const pass = new PlacePass(source, findings);
-  const pageCheck = new PageCheck(reader, page, (code, place) => findings.add({ code, entry: page.path, place }));
+  const pageCheck = new PageCheck(reader, page, fixed, (code, place) =>
+    findings.add({ code, entry: page.path, place }),
+  );
   const workbookCheck = new WorkbookCheck(reader.file, workbook, (code, part, place) =>
     findings.add({ code, entry: workbookPartName(entryName.workbook, part), place }),
   );

@@ -121,11 +121,13 @@ export class SheetCheck {
     const time = getOwn(record, 'createdDateTime');
     if (typeof value === 'string') return value === pointer || value === time;
     if (typeof value === 'boolean') return false;
-    const removed = Object.values(record).map((list) => (Array.isArray(list) ? countNulls(list) : 0));
-    const counts = [position + 1, item, withheld.length, revisions.length, 0, ...removed];
-    if (counts.includes(value)) return true;
-    const times: JsonValue[] = [time ?? null, ...Object.values(from)];
-    return times.some((text) => typeof text === 'string' && Math.abs(dateSerial(text) - value) < 1e-7);
+    if (value === position + 1 || value === item || value === withheld.length || value === revisions.length)
+      return true;
+    if (typeof time === 'string' && Math.abs(dateSerial(time) - value) < 1e-7) return true;
+    const lists = Object.values(record).filter((list) => Array.isArray(list));
+    if (value === 0 || lists.some((list) => countNulls(list) === value)) return true;
+    // The date of an item stands beside its text.
+    return Object.values(from).some((text) => typeof text === 'string' && Math.abs(dateSerial(text) - value) < 1e-7);
   }
 }
 

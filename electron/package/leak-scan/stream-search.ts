@@ -2,10 +2,10 @@
 // last window carried over that nothing is missed on a border.
 import { isAscii } from 'node:buffer';
 import type { LeakReading } from '../../../shared/package/leak/leak-form.ts';
-import { type ByteSearch, searchableBuffer } from './byte-search.ts';
+import { type ByteHit, type ByteSearch, searchableBuffer } from './byte-search.ts';
 import { FoldReader } from './fold-view.ts';
 import { TextView } from './text-view.ts';
-import { readUnescaped } from './unescape-view.ts';
+import { escapeKinds, readUnescaped } from './unescape-view.ts';
 
 /** `start` and `end` count in the part's own bytes; for UTF-16 they are those of the window. */
 export type PartHit = (value: number, form: number, reading: LeakReading, start: number, end: number) => void;
@@ -17,6 +17,13 @@ const deepestEscapes = 4;
 /** A combining mark looks back at its letter. */
 const contextBytes = 64;
 
+/**
+ * What containers use: one kind alone, or a worksheet's two, or JSON in HTML. A value that looks like an escape of another
+ * kind (`100%25` in JSON) keeps its own looks there.
+ */
+const { json, html, url, xlsx } = escapeKinds;
+const containers = [json, html, url, xlsx, html | xlsx, json | html] as const;
+
 export class StreamSearch {
   readonly #search: ByteSearch;
   readonly #fold: FoldReader;
@@ -25,6 +32,7 @@ export class StreamSearch {
   readonly #carryBytes: number;
   readonly #window: Buffer;
   readonly #foldView: TextView;
+  readonly #partView: TextView;
   readonly #views: readonly TextView[];
   #filled = 0;
   #windowOffset = 0;
@@ -39,6 +47,7 @@ export class StreamSearch {
     const windowBytes = Math.max(smallestWindowBytes, this.#carryBytes * 4);
     this.#window = searchableBuffer(windowBytes);
     this.#foldView = new TextView(64 * 1024);
+    this.#partView = new TextView(64 * 1024);
     this.#views = Array.from({ length: deepestEscapes }, () => new TextView(64 * 1024));
   }
 
@@ -82,41 +91,36 @@ export class StreamSearch {
 
   #searchReadings(bytes: Buffer, hit: PartHit): void {
     if (!isAscii(bytes)) {
-      const view = this.#foldView;
-      this.#fold.read(bytes, view, this.#foldMargin);
-      this.#search.search(view.bytes, (value, form, start, end) => {
-        const span = view.sourceSpan(start, end);
-        hit(value, form, 'folded', span.start, span.end);
-      });
+      this.#fold.read(bytes, this.#foldView, this.#foldMargin);
+      const folded: ByteHit = (value, form, start, end) => hit(value, form, 'folded', start, end);
+      this.#search.search(this.#foldView.bytes, sourceHits(this.#foldView, folded));
     }
     this.#searchUnescaped(bytes, 0, (value, form, start, end) => hit(value, form, 'unescaped', start, end));
   }
 
   /** Undoes one layer of escapes and searches; goes on while that uncovers another layer. */
-  #searchUnescaped(
-    source: Buffer,
-    depth: number,
-    hit: (value: number, form: number, start: number, end: number) => void,
-  ): void {
+  #searchUnescaped(source: Buffer, depth: number, hit: ByteHit): void {
     const view = this.#views[depth];
     if (view === undefined) return;
-    readUnescaped(source, view, this.#unescapeMargin);
-    if (view.isEmpty) return;
-    const inSource = (value: number, form: number, start: number, end: number): void => {
-      const span = view.sourceSpan(start, end);
-      hit(value, form, span.start, span.end);
-    };
-    const { bytes } = view;
-    this.#search.search(bytes, inSource);
-    if (!isAscii(bytes)) {
-      const folded = this.#foldView;
-      this.#fold.read(bytes, folded, this.#foldMargin);
-      this.#search.search(folded.bytes, (value, form, start, end) => {
-        const span = folded.sourceSpan(start, end);
-        inSource(value, form, span.start, span.end);
-      });
+    const met = readUnescaped(source, view, this.#unescapeMargin);
+    if (met === 0) return;
+    const inSource = sourceHits(view, hit);
+    this.#searchView(view, inSource);
+    this.#searchUnescaped(view.bytes, depth + 1, inSource);
+    if (depth > 0 || isPowerOfTwo(met)) return;
+    for (const kinds of new Set(containers.map((kinds) => kinds & met))) {
+      if (kinds === met || kinds === 0) continue;
+      readUnescaped(source, this.#partView, this.#unescapeMargin, kinds);
+      this.#searchView(this.#partView, sourceHits(this.#partView, hit));
     }
-    this.#searchUnescaped(bytes, depth + 1, inSource);
+  }
+
+  #searchView(view: TextView, hit: ByteHit): void {
+    const { bytes } = view;
+    this.#search.search(bytes, hit);
+    if (isAscii(bytes)) return;
+    this.#fold.read(bytes, this.#foldView, this.#foldMargin);
+    this.#search.search(this.#foldView.bytes, sourceHits(this.#foldView, hit));
   }
 
   /** Our parts hold no NUL byte; where one stands (signature, ZIP headers), the bytes are read as UTF-16 too. */
@@ -134,4 +138,16 @@ export class StreamSearch {
       }
     }
   }
+}
+
+/** Hands hits in a view on, as they stand in what the view was read from. */
+function sourceHits(view: TextView, hit: ByteHit): ByteHit {
+  return (value, form, start, end) => {
+    const span = view.sourceSpan(start, end);
+    hit(value, form, span.start, span.end);
+  };
+}
+
+function isPowerOfTwo(kinds: number): boolean {
+  return (kinds & (kinds - 1)) === 0;
 }

@@ -16,28 +16,48 @@ const controlEscapes: ReadonlyMap<number, number> = new Map([
   [0x30, 0],
 ]);
 
-/** Fills `view` with the surroundings (`margin` bytes) of every escape; leaves it empty where there is none. */
-export function readUnescaped(source: Buffer, view: TextView, margin: number): void {
+/** Kinds of escape as bits, in the order in which {@link NextTrigger} looks for them. */
+export const escapeKinds = { json: 1, html: 2, url: 4, xlsx: 8 } as const;
+export const allEscapes = 15;
+
+/**
+ * Fills `view` with the surroundings (`margin` bytes) of every escape of `kinds`; leaves it empty where there is none.
+ * Returns the kinds that were met: a value may itself look like an escape of a kind that its container does not use.
+ */
+export function readUnescaped(source: Buffer, view: TextView, margin: number, kinds: number = allEscapes): number {
   view.clear();
   const islands = new IslandWriter(view, source, margin);
-  const next = new NextTrigger(source);
+  const next = new NextTrigger(source, kinds);
   const decoder = new EscapeDecoder(source);
+  let met = 0;
   for (let at = next.from(0); at >= 0; ) {
     const length = decoder.decode(at);
-    if (length > 0) islands.place(decoder.output, at, at + length);
+    if (length > 0) {
+      islands.place(decoder.output, at, at + length);
+      met |= kindOf(source[at]);
+    }
     at = next.from(at + Math.max(1, length));
   }
   islands.end();
+  return met;
+}
+
+function kindOf(sign: number | undefined): number {
+  if (sign === backslash) return escapeKinds.json;
+  if (sign === ampersand) return escapeKinds.html;
+  return sign === percent ? escapeKinds.url : escapeKinds.xlsx;
 }
 
 /** The next byte that may begin an escape, by native search: most text has none for kilobytes. */
 class NextTrigger {
   readonly #source: Buffer;
-  readonly #found: number[] = [-2, -2, -2, -2];
+  /** Minus two: to be looked for; minus one: there is no more. */
+  readonly #found: number[];
   static readonly #signs: readonly (number | string)[] = [backslash, ampersand, percent, '_x'];
 
-  constructor(source: Buffer) {
+  constructor(source: Buffer, kinds: number) {
     this.#source = source;
+    this.#found = [0, 1, 2, 3].map((kind) => (((kinds >> kind) & 1) === 0 ? -1 : -2));
   }
 
   from(at: number): number {

@@ -1,6 +1,6 @@
 // Holds a delivered record against its source: they differ exactly at the places that are listed as withheld. Both ways: no
 // gap without a reason, no reason without a gap (design §6).
-import { escapePointerToken, getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
+import { escapePointerToken, isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import type { LeakFindingCode } from '../../words/en/leak-words.ts';
 import { faultOfReplacement } from './admissible-replacement.ts';
 import type { AliasLedger } from './alias-ledger.ts';
@@ -76,8 +76,9 @@ export class RecordComparison {
         this.#fault({ code: 'LEAK_SHAPE', path: `${path}/${escapePointerToken(name)}` });
         return;
       }
-      const before = getOwn(source, name) ?? null;
-      const after = getOwn(delivered, name) ?? null;
+      // Both have it as their own, so that plain access is safe.
+      const before = source[name] ?? null;
+      const after = delivered[name] ?? null;
       const below = node?.below.get(name);
       // Most values stay and need no path.
       if (below === undefined && Object.is(before, after)) continue;
