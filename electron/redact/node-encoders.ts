@@ -8,6 +8,5 @@ const decoder = new TextDecoder();
 export const nodeEncoders: Encoders = {
   // Buffer reads both alphabets and passes over anything else, so the letters are checked first.
   base64Decode: (text) => (letters.test(text) ? Buffer.from(text, 'base64') : null),
-  base64UrlEncode: (bytes) => Buffer.from(bytes).toString('base64url'),
   utf8Decode: (bytes) => decoder.decode(bytes),
 };

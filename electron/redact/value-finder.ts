@@ -28,13 +28,6 @@ export function createValueFinder(values: Iterable<WithheldValue>, ignore: Reado
 
 const none: readonly Hit[] = [];
 
-/** The values that a needle is a form of; nearly always one. */
-type Owner = string | readonly string[];
-
-function ownersOf(owner: Owner): readonly string[] {
-  return typeof owner === 'string' ? [owner] : owner;
-}
-
 class NeedleTable {
   readonly #needles: readonly string[];
   readonly #hashes: Uint32Array;
@@ -60,7 +53,7 @@ class NeedleTable {
     for (const [index, needle] of needles.entries()) this.#enter(index, needle, loads);
   }
 
-  search(text: string, owners: readonly Owner[]): readonly Hit[] {
+  search(text: string, owners: readonly string[]): readonly Hit[] {
     const length = text.length;
     if (length < shortestSearchedLength) return none;
     const bits = this.#bits;
@@ -80,7 +73,7 @@ class NeedleTable {
         const start = at - (shortestSearchedLength - 1) - (this.#places[entry - 1] as number);
         if (start < 0 || !standsAt(text, start, needle)) continue;
         hits ??= [];
-        for (const value of ownersOf(owners[entry - 1] ?? [])) hits.push({ start, end: start + needle.length, value });
+        hits.push({ start, end: start + needle.length, value: owners[entry - 1] as string });
       }
     }
     return hits === null ? none : hits.sort((one, other) => one.start - other.start || one.end - other.end);
@@ -121,30 +114,24 @@ function standsAt(text: string, start: number, folded: string): boolean {
   return true;
 }
 
-/** Distinct folded texts, and for each the values that it is a form of. */
+/** The folded texts to look for, and of each the value that it is a form of. Values that differ in case only are both found. */
 function needlesOf(
   values: Iterable<WithheldValue>,
   ignored: ReadonlySet<string>,
-): { readonly needles: readonly string[]; readonly owners: readonly Owner[] } {
-  const indexes = new Map<string, number>();
+): { readonly needles: readonly string[]; readonly owners: readonly string[] } {
   const needles: string[] = [];
-  const owners: Owner[] = [];
-  const add = (folded: string, value: string) => {
-    const index = indexes.get(folded);
-    if (index === undefined) {
-      indexes.set(folded, needles.length);
-      needles.push(folded);
-      owners.push(value);
-    } else owners[index] = [...new Set([...ownersOf(owners[index] ?? value), value])];
-  };
+  const owners: string[] = [];
   for (const { text } of values) {
     if (text.length < shortestSearchedLength) continue;
     const folded = fold(text);
     if (ignored.has(folded)) continue;
-    add(folded, text);
+    needles.push(folded);
+    owners.push(text);
     if (!numberLike.test(folded)) continue;
     const digits = folded.replace(/\D+/g, '');
-    if (digits.length >= shortestDigits && digits !== folded) add(digits, text);
+    if (digits.length < shortestDigits || digits === folded) continue;
+    needles.push(digits);
+    owners.push(text);
   }
   return { needles, owners };
 }

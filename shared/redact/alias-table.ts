@@ -15,9 +15,9 @@ export class AliasTable {
   readonly #plain = new Map<string, number>();
 
   /** `labels`: every label that may occur. `earlier`: entries of an earlier case that keep their numbers. */
-  constructor(labels: readonly string[], earlier: readonly AliasEntry[]) {
+  constructor(labels: readonly string[], earlier: Iterable<AliasEntry>) {
     this.#labels = labels.map((label) => `${label} `.toLowerCase());
-    this.#earlier = new Map(earlier.map((entry) => [`${entry.label}\n${entry.value}`, entry.number]));
+    this.#earlier = new Map(Array.from(earlier, (entry) => [`${entry.label}\n${entry.value}`, entry.number]));
   }
 
   note(label: string, canonical: string): void {
@@ -37,21 +37,21 @@ export class AliasTable {
     if (this.#labels.some((label) => folded.startsWith(label))) this.#lookalikes.add(folded);
   }
 
-  /** Gives out the numbers. `isSearched`: whether a text in lower case is a withheld value that must not be found anywhere. */
-  assign(isSearched: (folded: string) => boolean): void {
+  /** Gives out the numbers. `searched`: withheld values, in lower case, that could be part of a stand-in and must not be. */
+  assign(searched: ReadonlySet<string>): void {
     for (const [label, values] of this.#numbers) {
-      if (holdsSearched(`${label} `, isSearched)) this.#plain.set(label, this.#plain.size + 1);
+      if (holdsSearched(`${label} `, searched)) this.#plain.set(label, this.#plain.size + 1);
       const taken = new Set<number>();
       for (const value of values.keys()) {
         const number = this.#earlier.get(`${label}\n${value}`);
-        if (number === undefined || taken.has(number) || !this.#isFree(label, number, isSearched)) continue;
+        if (number === undefined || taken.has(number) || !this.#isFree(label, number, searched)) continue;
         values.set(value, number);
         taken.add(number);
       }
       let next = 1 + this.#highestEarlier(label);
       for (const [value, number] of values) {
         if (number !== 0) continue;
-        while (taken.has(next) || !this.#isFree(label, next, isSearched)) next += 1;
+        while (taken.has(next) || !this.#isFree(label, next, searched)) next += 1;
         values.set(value, next);
         next += 1;
       }
@@ -65,22 +65,22 @@ export class AliasTable {
     return this.#written(label, number);
   }
 
+  /** Labels of the values noted so far. */
+  labels(): Iterable<string> {
+    return this.#numbers.keys();
+  }
+
   /** All stand-ins that this case gave out, and those of the earlier case that it did not need, for the case after it. */
-  entries(): readonly AliasEntry[] {
-    const entries: AliasEntry[] = [];
-    const own = new Set<string>();
+  *entries(): Generator<AliasEntry> {
     for (const [label, values] of this.#numbers) {
-      for (const [value, number] of values) {
-        entries.push({ label, value, number });
-        own.add(`${label}\n${value}`);
-      }
+      for (const [value, number] of values) yield { label, value, number };
     }
     for (const [key, number] of this.#earlier) {
-      if (own.has(key)) continue;
       const split = key.indexOf('\n');
-      entries.push({ label: key.slice(0, split), value: key.slice(split + 1), number });
+      const label = key.slice(0, split);
+      const value = key.slice(split + 1);
+      if (this.#numbers.get(label)?.has(value) !== true) yield { label, value, number };
     }
-    return entries;
   }
 
   #highestEarlier(label: string): number {
@@ -94,17 +94,18 @@ export class AliasTable {
     return plain === undefined ? `${label} ${number}` : `#${plain}.${number}`;
   }
 
-  #isFree(label: string, number: number, isSearched: (folded: string) => boolean): boolean {
+  #isFree(label: string, number: number, searched: ReadonlySet<string>): boolean {
     const written = this.#written(label, number);
-    return !this.#lookalikes.has(written.toLowerCase()) && !holdsSearched(written, isSearched);
+    return !this.#lookalikes.has(written.toLowerCase()) && !holdsSearched(written, searched);
   }
 }
 
-function holdsSearched(text: string, isSearched: (folded: string) => boolean): boolean {
+function holdsSearched(text: string, searched: ReadonlySet<string>): boolean {
+  if (searched.size === 0) return false;
   const folded = text.toLowerCase();
   for (let start = 0; start + shortestSearchedLength <= folded.length; start += 1) {
     for (let end = start + shortestSearchedLength; end <= folded.length; end += 1) {
-      if (isSearched(folded.slice(start, end))) return true;
+      if (searched.has(folded.slice(start, end))) return true;
     }
   }
   return false;

@@ -22,23 +22,15 @@ export function canonicalText(text: string, encoders: Pick<Encoders, 'base64Deco
   return guidOf(text, encoders) ?? text.toLowerCase();
 }
 
-/** The other forms that a search for leaks has to know; the Base64 of a text is every search's own affair. */
-export function twinsOf(text: string, encoders: Encoders): readonly string[] {
-  const guid = guidOf(text, encoders);
-  if (guid === null) return [];
-  const packed = encoders.base64UrlEncode(toDotNetBytes(guid));
-  return [guid, packed].filter((form) => form !== text && form !== text.toLowerCase());
+/** The GUID inside an encoded value, which a search for leaks has to know too; null where there is none. */
+export function twinOf(text: string, encoders: Pick<Encoders, 'base64Decode'>): string | null {
+  return text.length === 36 ? null : guidOf(text, encoders);
 }
 
-/** .NET's order: the first three groups little-endian. Its own inverse. */
+/** .NET's order: the first three groups little-endian. */
 const dotNetOrder = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15] as const;
 
 function fromDotNetBytes(bytes: Uint8Array): string {
   const hex = dotNetOrder.map((index) => (bytes[index] ?? 0).toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-function toDotNetBytes(guid: string): Uint8Array {
-  const hex = guid.replaceAll('-', '');
-  return Uint8Array.from(dotNetOrder, (index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16));
 }

@@ -3,8 +3,6 @@
 export type Encoders = {
   /** Base64 or base64url, padding optional; null where the text is neither. */
   readonly base64Decode: (text: string) => Uint8Array | null;
-  /** Without padding, with `-` and `_` (RFC 4648 §5). */
-  readonly base64UrlEncode: (bytes: Uint8Array) => string;
   /** Never throws: what is no UTF-8 becomes U+FFFD. */
   readonly utf8Decode: (bytes: Uint8Array) => string;
 };

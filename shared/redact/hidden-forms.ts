@@ -1,6 +1,7 @@
 // What a text says once it is decoded: a withheld value must not stay in a kept text in Base64, in hex, escaped or backwards
 // (reference: the encodings that the leak scan searches for). Each form is searched like the text itself.
 import { isObjectId } from '../model/subject.ts';
+import { twinOf } from './encoded-twins.ts';
 import type { Encoders } from './encoders.ts';
 import { shortestSearchedLength } from './marker.ts';
 
@@ -27,6 +28,8 @@ export function hiddenForms(text: string, encoders: Pick<Encoders, 'base64Decode
   }
   if (beyondAscii.test(text)) forms.push(text.normalize('NFC'), text.normalize('NFD'), text.replaceAll('\u0000', ''));
   for (const [run] of text.matchAll(base64Run)) {
+    const guid = twinOf(run, encoders);
+    if (guid !== null) forms.push(guid);
     // Whatever stands before an encoded value shifts it by one to three letters.
     for (const shift of [0, 1, 2, 3]) pushBytes(forms, encoders.base64Decode(run.slice(shift)), encoders);
   }

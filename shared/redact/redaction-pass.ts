@@ -19,7 +19,7 @@ import { type Place, type RecordVisitor, RecordWalk } from './walk-record.ts';
 type MaskedSpan = Span & { readonly action: Action };
 type Edit = { readonly container: JsonObject | JsonValue[]; readonly key: string | number; readonly value: JsonValue };
 
-const rememberedForms = 20_000;
+const rememberedForms = 4_000;
 
 export class RedactionPass {
   readonly #known: CaseKnowledge;

@@ -31,7 +31,7 @@ export type RedactionInput = {
   /** Ids of findings and of pairs that the officer lifted or accepted. */
   readonly lifted: ReadonlySet<string>;
   /** Stand-ins of an earlier case. */
-  readonly aliasesFrom?: readonly AliasEntry[];
+  readonly aliasesFrom?: Iterable<AliasEntry>;
   /** Words of the catalogue and of enums: they are everywhere and tell nothing, so they are never searched for. */
   readonly ignore: ReadonlySet<string>;
   readonly encoders: Encoders;
@@ -77,7 +77,7 @@ export type Survey = {
   readonly counts: readonly TallyRow[];
   readonly warnings: readonly OverRedaction[];
   /** For the case after this one. Personal data: it stays in the case. */
-  readonly aliases: readonly AliasEntry[];
+  readonly aliases: Iterable<AliasEntry>;
   /** Overrides that met no value: another record id or path than meant. */
   readonly unusedOverrides: readonly Override[];
 };

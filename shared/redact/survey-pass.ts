@@ -51,7 +51,7 @@ export class SurveyPass {
   finish(): Survey {
     const { register, aliases, findings, input } = this.#known;
     register.addTwins(input.encoders);
-    aliases.assign(register.searchedTexts(input.ignore));
+    aliases.assign(register.partsOfAliases(aliases.labels(), input.ignore));
     return {
       records: this.#records,
       revisions: this.#revisions,
@@ -62,7 +62,7 @@ export class SurveyPass {
       withheldValueCount: register.size,
       counts: this.#tally.rows(),
       warnings: this.#watch.warnings(),
-      aliases: aliases.entries(),
+      aliases: { [Symbol.iterator]: () => aliases.entries() },
       unusedOverrides: input.overrides.filter((_, index) => !this.#usedOverrides.has(index)),
     };
   }

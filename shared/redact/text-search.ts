@@ -17,7 +17,7 @@ export type TextKnowledge = {
 /** The answer for most texts; compared by identity. */
 export const nothingKnown: TextKnowledge = { everywhere: null, hits: [], hidden: [] };
 
-const rememberedTexts = 20_000;
+const rememberedTexts = 10_000;
 
 export class TextSearch {
   readonly #known: CaseKnowledge;

@@ -1,7 +1,7 @@
 // Every text that redaction withholds, with the fields it came from. One distinct text may come from many; the sets of origins
 // are few and shared, so that a million texts cost little more than themselves.
 import type { Field } from '../model/field.ts';
-import { twinsOf } from './encoded-twins.ts';
+import { twinOf } from './encoded-twins.ts';
 import type { Encoders } from './encoders.ts';
 import { shortestSearchedLength } from './marker.ts';
 import type { WithheldValue } from './withheld-value.ts';
@@ -70,10 +70,13 @@ export class WithheldRegister {
 
   /** Adds the other encodings of every value. To be called once, when all values are known. */
   addTwins(encoders: Encoders): void {
-    for (const [text, set] of [...this.#values]) {
-      for (const twin of twinsOf(text, encoders)) {
-        for (const origin of set.origins) this.add(twin, origin);
-      }
+    let remaining = this.#values.size;
+    for (const [text, set] of this.#values) {
+      // The map grows while it is walked; twins have no twins of their own.
+      if (remaining === 0) break;
+      remaining -= 1;
+      const twin = twinOf(text, encoders);
+      if (twin !== null) for (const origin of set.origins) this.add(twin, origin);
     }
   }
 
@@ -89,17 +92,22 @@ export class WithheldRegister {
     for (const [text, set] of this.#values) yield { text, paths: set.paths };
   }
 
-  /** Answers whether a lower-case text is one of the values that are searched for. */
-  searchedTexts(ignore: ReadonlySet<string>): (folded: string) => boolean {
-    const folded = new Set<string>();
+  /** Those searched texts, in lower case, that can be part of a stand-in "Label 12" with one of the labels. */
+  partsOfAliases(labels: Iterable<string>, ignore: ReadonlySet<string>): ReadonlySet<string> {
+    const beginnings = [...labels].map((label) => `${label} `.toLowerCase());
+    const parts = new Set<string>();
     for (const text of this.#values.keys()) {
-      // Longer texts cannot be part of a stand-in, which is all that this is asked for.
-      if (text.length >= shortestSearchedLength && text.length <= 60) folded.add(text.toLowerCase());
+      if (text.length < shortestSearchedLength || text.length > longestAlias) continue;
+      const folded = text.toLowerCase();
+      const stem = folded.replace(/\d+$/, '');
+      if (stem === '' || beginnings.some((one) => one.endsWith(stem) || one.includes(folded))) parts.add(folded);
     }
-    for (const word of ignore) folded.delete(word.toLowerCase());
-    return (text) => folded.has(text);
+    for (const word of ignore) parts.delete(word.toLowerCase());
+    return parts;
   }
 }
+
+const longestAlias = 60;
 
 function extended(set: OriginSet, origin: Origin): OriginSet {
   if (set.origins.includes(origin)) return set;

@@ -59,7 +59,7 @@ describe('the value finder', () => {
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 30 }), fc.array(letters, { maxLength: 12 }), (texts, pieces) => {
         const text = [...pieces, ...texts.slice(0, 3)].join('');
-        const hits = createValueFinder(values(...texts), none)(text);
+        const hits = createValueFinder(values(...new Set(texts)), none)(text);
         expect([...new Set(hits.map(({ start, end, value }) => `${start}-${end} ${value}`))].sort()).toEqual(
           naive([...new Set(texts)], text),
         );

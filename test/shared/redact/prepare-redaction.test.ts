@@ -262,6 +262,11 @@ describe('a withheld value in another field', () => {
     });
   });
 
+  it('is not made readable by masking what stands beside it', () => {
+    const record = { policies: [{ name: 'PC [withheld]' }], note: 'PC bob@fabrikam.com' };
+    expect(redactOne(record, []).record.note).toBe('[withheld]');
+  });
+
   it('is seen in numbers', () => {
     const { record } = redactOne({ policies: [{ name: '1234567' }], number: 1234567 }, []);
     expect(record.number).toBeNull();
