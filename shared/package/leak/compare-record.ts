@@ -1,13 +1,9 @@
 // Holds a delivered record against its source: they differ exactly at the places that are listed as withheld. Both ways: no
 // gap without a reason, no reason without a gap (design §6).
 import { escapePointerToken, isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
-import type { LeakFindingCode } from '../../words/en/leak-words.ts';
 import { faultOfReplacement } from './admissible-replacement.ts';
 import type { AliasLedger } from './alias-ledger.ts';
-import { buildWithheldTree, type WithheldNode } from './withheld-tree.ts';
-
-/** `path`: RFC 6901 pointer into the record. */
-export type RecordFault = { readonly code: LeakFindingCode; readonly path: string };
+import { buildWithheldTree, type RecordFault, type WithheldNode } from './withheld-tree.ts';
 
 export class RecordComparison {
   readonly #aliases: AliasLedger;

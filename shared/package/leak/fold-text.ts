@@ -8,11 +8,6 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
 }
 
-/** Folds what stands outside ASCII and leaves ASCII letters alone, since Base64 is a matter of case. */
-export function foldOutsideAscii(text: string): string {
-  return text.replace(/[\0-\x7f]?[^\0-\x7f]+/gu, foldText);
-}
-
 /** Characters (code points), without making an array of them. */
 export function characterCount(text: string): number {
   let count = text.length;

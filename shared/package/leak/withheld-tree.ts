@@ -1,7 +1,10 @@
 // The pointers of one record's "withheld" list as a tree, so that the walk through the record meets them as it goes.
 import { isJsonObject, type JsonValue } from '../../model/json.ts';
 import type { Operator } from '../../redact/policy.ts';
-import type { RecordFault } from './compare-record.ts';
+import type { LeakFindingCode } from '../../words/en/leak-words.ts';
+
+/** `path`: RFC 6901 pointer into the record. */
+export type RecordFault = { readonly code: LeakFindingCode; readonly path: string };
 
 export type WithheldNode = {
   operator: Exclude<Operator, 'keep'> | undefined;

@@ -203,3 +203,10 @@ export function scan(reader: PackageReader, other: Partial<ScanInput> = {}) {
     ...other,
   });
 }
+
+/** The findings of a scan that must not pass, as `code entry`. */
+export async function codesOf(reader: PackageReader, other: Partial<ScanInput> = {}): Promise<readonly string[]> {
+  const { verdict, findings } = await scan(reader, other);
+  if (verdict === 'NO LEAK FOUND') throw new Error('the scan passed');
+  return [...new Set(findings.map(({ code, entry }) => `${code} ${entry}`))];
+}

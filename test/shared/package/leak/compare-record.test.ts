@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../../shared/model/json.ts';
 import { toPointer, valueAt } from '../../../../shared/model/json.ts';
 import { AliasLedger } from '../../../../shared/package/leak/alias-ledger.ts';
-import { RecordComparison, type RecordFault } from '../../../../shared/package/leak/compare-record.ts';
+import { RecordComparison } from '../../../../shared/package/leak/compare-record.ts';
+import type { RecordFault } from '../../../../shared/package/leak/withheld-tree.ts';
 
 const compare = (source: JsonObject, delivered: JsonObject, withheld: readonly JsonValue[]) => {
   const faults: RecordFault[] = [];

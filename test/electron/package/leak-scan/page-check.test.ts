@@ -1,0 +1,58 @@
+// The search by place on the page: rows that differ, and everything that acts or leads away.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changed, codesOf, type Parts, partsOf, readerOf } from './small-package.ts';
+
+let parts: Parts;
+beforeAll(async () => {
+  parts = await partsOf();
+});
+
+describe('the page of a package', () => {
+  const pageChanges: readonly (readonly [string, string, (text: string) => string])[] = [
+    ['a short value in a row', 'LEAK_PAGE_ROW', (text) => text.replace('<dt>/city<dd>[withheld]', '<dt>/city<dd>Bern')],
+    [
+      'a value in the reason of a row',
+      'LEAK_PAGE_ROW',
+      (text) => text.replace(/(<dd class="w">[^<\n]*)\n/g, '$1 Bern\n'),
+    ],
+    [
+      'a row that the record has not',
+      'LEAK_PAGE_ROW',
+      (text) => text.replace('<dt>isInteractive', '<dt>x<dd>Bern\n<dt>isInteractive'),
+    ],
+    ['a row left out', 'LEAK_PAGE_ROW', (text) => text.replace(/<dt>isInteractive<dd>true\n/, '')],
+    ['a short value in the list', 'LEAK_PAGE_ROW', (text) => text.replace('<td>[withheld], CH', '<td>Bern, CH')],
+    [
+      'data in a column of words',
+      'LEAK_PAGE_ROW',
+      (text) => text.replace(/failure \(50126\)/g, (word) => word.replace('failure', `f${Math.random()}`)),
+    ],
+    [
+      'text between two records',
+      'LEAK_PAGE_ROW',
+      (text) => text.replace('<section id="r3">', '<p>Bern</p><section id="r3">'),
+    ],
+    ['a script', 'LEAK_PAGE_ACTIVE', (text) => text.replace('<h1>', '<script>1</script><h1>')],
+    ['an image', 'LEAK_PAGE_ACTIVE', (text) => text.replace('</main>', '<img src="http://x.example/a.png"></main>')],
+    ['a link out', 'LEAK_PAGE_ACTIVE', (text) => text.replace('</main>', '<a href="https://x.example">x</a></main>')],
+    ['a handler', 'LEAK_PAGE_ACTIVE', (text) => text.replace('<main>', '<main onclick="x()">')],
+    ['no content security policy', 'LEAK_PAGE_ACTIVE', (text) => text.replace(/<meta http-equiv[^>]*>/, '')],
+    [
+      'a weaker content security policy',
+      'LEAK_PAGE_ACTIVE',
+      (text) => text.replace("default-src 'none'", 'default-src *'),
+    ],
+    [
+      'a record more in the sections',
+      'LEAK_RECORD_COUNT',
+      (text) => text.replace(/(<section id="r4">[\s\S]*?<\/section>\n)/, '$1$1'),
+    ],
+  ];
+  for (const [what, code, change] of pageChanges) {
+    it(`catches on the page ${what}`, async () => {
+      expect(await codesOf(readerOf(changed(parts, 'OPEN-ME.html', change)), { values: [] })).toContain(
+        `${code} OPEN-ME.html`,
+      );
+    });
+  }
+});
