@@ -19,7 +19,8 @@ const mayHoldSignIns: ReadonlySet<string> = new Set([
 ] satisfies ErrorCode[]);
 
 /** `rights` comes from a walk over the records (see rights-watch); null leaves those notes out. */
-export function coverageOf(open: OpenCase, { state, set }: CaseView, rights: RightsSeen | null): Coverage {
+export function coverageOf(open: OpenCase, view: CaseView, rights: RightsSeen | null): Coverage {
+  const { state, set } = view;
   const { index } = open;
   function* covered() {
     for (const row of set.records) {
@@ -37,6 +38,19 @@ export function coverageOf(open: OpenCase, { state, set }: CaseView, rights: Rig
     revisions: set.counts.revisions,
     quarantined: set.counts.quarantined,
     rights,
-    summaryDifference: 0,
+    summaryDifference: summaryDifference(open, view),
   });
+}
+
+/** Summaries count non-interactive sign-ins (Graph, getSummarizedNonInteractiveSignIns); so do we, and say by how many we differ. */
+function summaryDifference({ index }: OpenCase, { state, set }: CaseView): number {
+  const summarised = state.sources.reduce((sum, source) => sum + source.summarisedSignIns, 0);
+  if (summarised === 0) return 0;
+  let counted = 0;
+  for (const row of set.records) {
+    if (set.membership(row) !== 'subject') continue;
+    const eventClass = eventClassOf(index.textOf('signInEventTypes', row), index.interactive.valueOf(row));
+    if (eventClass === 'nonInteractiveUser') counted += 1;
+  }
+  return Math.abs(summarised - counted);
 }

@@ -3,6 +3,7 @@ import { createRightsWatch } from '../../shared/collect/rights-watch.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
 import type { CaseFacts } from '../../shared/model/journal.ts';
+import type { RejectCode } from '../../shared/model/page.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { SourceSummary } from '../../shared/review/case-state.ts';
 import { daysLeft, dueDay, leavesTenantAt, retentionDays } from '../../shared/review/due-date.ts';
@@ -31,6 +32,8 @@ export type StatusReport = {
     readonly candidates: readonly string[];
   } | null;
   readonly sources: readonly SourceSummary[];
+  /** The first few; the coverage counts them all. */
+  readonly rejects: readonly RejectedRecord[];
   readonly refusedFiles: readonly { readonly name: string; readonly code: string }[];
   readonly counts: RecordSet['counts'];
   readonly coverage: Coverage;
@@ -39,6 +42,11 @@ export type StatusReport = {
   readonly pages: number;
   readonly found: OpenCase['found'];
 };
+
+/** A record that could not be read. Its bytes stay on the page. `line` is 0 where the source has no lines. */
+export type RejectedRecord = { readonly file: string; readonly line: number; readonly code: RejectCode };
+
+const shownRejects = 100;
 
 export function caseStatus(folder: string, surroundings: Surroundings): Promise<Result<StatusReport, AppError>> {
   return withCase(folder, surroundings, false, async (open) => ok(reportOn(open, surroundings.effects.now())));
@@ -68,6 +76,7 @@ function reportOn(open: OpenCase, now: Date): StatusReport {
         ? null
         : { objectId: guard.objectId, names: state.subject.names, candidates: guard.candidateIds },
     sources: state.sources,
+    rejects: rejectsOf(open, state.sources),
     refusedFiles: state.refusedFiles,
     counts: set.counts,
     coverage: coverageOf(open, view, rights.seen()),
@@ -76,6 +85,19 @@ function reportOn(open: OpenCase, now: Date): StatusReport {
     pages: open.pageCount(),
     found: open.found,
   };
+}
+
+function rejectsOf(open: OpenCase, sources: StatusReport['sources']): readonly RejectedRecord[] {
+  const nameOf = new Map(sources.map((source) => [source.sourceId, source.name]));
+  const rejects: RejectedRecord[] = [];
+  if (!sources.some((source) => source.rejects > 0 || !source.finished)) return rejects;
+  for (let page = 0; page < open.pageCount() && rejects.length < shownRejects; page += 1) {
+    const head = open.pageHead(page);
+    const file = nameOf.get(head.sourceId);
+    if (file === undefined) continue;
+    rejects.push(...head.rejects.map(({ line, code }) => ({ file, line, code })));
+  }
+  return rejects.slice(0, shownRejects);
 }
 
 function oldestOf(open: OpenCase, set: RecordSet): StatusReport['oldest'] {

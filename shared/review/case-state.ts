@@ -11,6 +11,8 @@ export type SourceSummary = {
   readonly records: number;
   readonly rejects: number;
   readonly openNextLink: boolean;
+  /** Sign-ins that summaries in this source count; 0 where it holds none. */
+  readonly summarisedSignIns: number;
 };
 
 export type OverrideEntry = Extract<JournalEntry, { kind: 'override' }>;
@@ -58,12 +60,15 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
         records: 0,
         rejects: 0,
         openNextLink: false,
+        summarisedSignIns: 0,
       });
     } else if (entry.kind === 'source-end') {
       const known = sources.get(entry.sourceId);
       if (known !== undefined) {
-        const { records, rejects, openNextLink } = entry;
-        sources.set(entry.sourceId, { ...known, finished: true, records, rejects, openNextLink });
+        const { records, rejects, openNextLink, findings } = entry;
+        const summarised = findings.find((finding) => finding.code === 'SUMMARIES')?.facts.signIns;
+        const summarisedSignIns = typeof summarised === 'number' ? summarised : 0;
+        sources.set(entry.sourceId, { ...known, finished: true, records, rejects, openNextLink, summarisedSignIns });
       }
     }
   }

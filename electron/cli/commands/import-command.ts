@@ -4,6 +4,7 @@ import { ok } from '../../../shared/result.ts';
 import { shapeWords } from '../../../shared/words/en/shape-words.ts';
 import { type ImportedFile, type ImportReport, importFiles } from '../../flow/import-files.ts';
 import type { Command, Outcome } from '../command.ts';
+import { counted } from '../counted.ts';
 import { sayError } from '../error-exit.ts';
 import { caseOption, subjectOptions } from '../shared-options.ts';
 import { sourceFindingLine } from '../source-finding-line.ts';
@@ -15,7 +16,7 @@ function fileLines(file: ImportedFile): readonly string[] {
   }
   const rejects = file.rejects === 0 ? '' : `, ${file.rejects} rejected`;
   return [
-    `${file.file}: ${shapeWords(file.recognised)}; ${file.records} records${rejects}`,
+    `${file.file}: ${shapeWords(file.recognised)}; ${counted(file.records, 'record')}${rejects}`,
     ...file.findings.map((finding) => `  ${sourceFindingLine(finding)}`),
   ];
 }

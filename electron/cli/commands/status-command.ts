@@ -2,9 +2,11 @@
 import { ok } from '../../../shared/result.ts';
 import { coverageSentence } from '../../../shared/words/coverage-sentences.ts';
 import { coverageVerdictWords, eventClassWords, notAskedWords } from '../../../shared/words/en/coverage-words.ts';
+import { rejectWords } from '../../../shared/words/en/reject-words.ts';
 import { caseStatus, type StatusReport } from '../../flow/case-status.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
+import { counted } from '../counted.ts';
 import { sayError } from '../error-exit.ts';
 import { caseOption } from '../shared-options.ts';
 
@@ -46,12 +48,12 @@ function countLines({ counts }: StatusReport): readonly string[] {
         ];
   return [
     `records: ${counts.records} (${counts.included} included, ${counts.excluded} excluded, ${counts.open} open, ${counts.quarantined} in quarantine)`,
-    `  ${counts.rows} rows read, ${counts.duplicates} of them repeated, ${counts.revisions} older contents of a record`,
+    `  ${counted(counts.rows, 'row')} read, ${counts.duplicates} of them repeated, ${counts.revisions} older contents of a record`,
     ...quarantine,
   ];
 }
 
-function coverageLines({ coverage, sources, refusedFiles }: StatusReport): readonly string[] {
+function coverageLines({ coverage, sources, rejects, refusedFiles }: StatusReport): readonly string[] {
   return [
     `coverage: ${coverage.verdict}`,
     `  ${coverageVerdictWords[coverage.verdict]}`,
@@ -68,9 +70,13 @@ function coverageLines({ coverage, sources, refusedFiles }: StatusReport): reado
         '   ',
         source.name,
         source.shape,
-        `${source.records} records`,
+        counted(source.records, 'record'),
         source.finished ? `${source.rejects} rejected` : 'INTERRUPTED: import it again',
       ]),
+    ),
+    ...rejects.map(
+      (reject) =>
+        `    ${reject.file}${reject.line > 0 ? `, line ${reject.line}` : ''}: rejected, ${rejectWords[reject.code]}`,
     ),
     ...refusedFiles.map((file) => `    ${file.name}: refused (${file.code})`),
   ];
@@ -88,7 +94,7 @@ export const statusCommand: Command = {
       exit: status.coverage.verdict === 'INCOMPLETE' || status.counts.quarantined > 0 ? 3 : 0,
       json: status,
       lines: [
-        `case ${status.caseId} (${status.pages} pages, ${status.packages} packages made)`,
+        `case ${status.caseId} (${counted(status.pages, 'page')}, ${counted(status.packages, 'package')} made)`,
         ...requestLines(status),
         ...subjectLines(status),
         ...countLines(status),
