@@ -6,6 +6,7 @@ import { overRedactionWords } from '../../../shared/words/en/redact-words.ts';
 import { isLanguage, languages } from '../../../shared/words/language.ts';
 import { type PackagedCase, packageCase } from '../../flow/package-case.ts';
 import type { Command, ExitCode } from '../command.ts';
+import { counted } from '../counted.ts';
 import { withSignerSecret } from '../passphrase.ts';
 import { caseOption } from '../shared-options.ts';
 import { verifyLines } from './verify-command.ts';
@@ -21,7 +22,7 @@ export function packageLines(packaged: PackagedCase): readonly string[] {
     `leak: ${leak.verdict}`,
     `  ${leakVerdictWords[leak.verdict]} (${leak.searchedValues} values, ${megabytes} MB)`,
     ...verifyLines(packaged.verified),
-    `wrote ${packaged.out}: ${counts.records} records, ${counts.withheldValues} values withheld, ${packaged.size} bytes`,
+    `wrote ${packaged.out}: ${counted(counts.records, 'record')}, ${counted(counts.withheldValues, 'value')} withheld, ${packaged.size} bytes`,
     ...(packaged.findings === 0
       ? []
       : [`the detectors masked ${packaged.findings} texts of other people; "findings" lists them`]),

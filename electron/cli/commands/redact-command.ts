@@ -4,6 +4,7 @@ import { findingWords, overRedactionWords } from '../../../shared/words/en/redac
 import { type RedactionPreview, setPolicy } from '../../flow/set-policy.ts';
 import { columns } from '../columns.ts';
 import type { Command, Outcome } from '../command.ts';
+import { counted } from '../counted.ts';
 import { caseOption } from '../shared-options.ts';
 
 function toOutcome(preview: RedactionPreview): Outcome {
@@ -18,7 +19,7 @@ function toOutcome(preview: RedactionPreview): Outcome {
     json: { ...preview, findings: findings.map(({ text: _, ...rest }) => rest) },
     lines: [
       `policy ${preview.policy}${preview.wasSet ? ' is now set' : ' (preview; nothing was set)'}`,
-      `${preview.records} records: ${places} values in them would be withheld, ${preview.withheldValues} different ones`,
+      `${counted(preview.records, 'record')}: ${counted(places, 'value')} would be withheld`,
       ...columns(rules.length === 0 ? [] : [['values', 'operator', 'reason', 'rule'], ...rules]),
       ...unknownFields.map(
         (field) =>

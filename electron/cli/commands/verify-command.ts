@@ -7,6 +7,7 @@ import { packageVerdictWords } from '../../../shared/words/en/coverage-words.ts'
 import { wordsOfFinding } from '../../../shared/words/en/finding-words.ts';
 import { verifyFile } from '../../flow/verify-file.ts';
 import type { Command, Outcome } from '../command.ts';
+import { counted } from '../counted.ts';
 import { sayError } from '../error-exit.ts';
 
 export const verifyCommand: Command = {
@@ -55,7 +56,8 @@ export function verifyLines(report: VerifyReport): readonly string[] {
   const error = report.error === undefined ? [] : [sayError(report.error)].map(({ says, todo }) => `  ${says} ${todo}`);
   const findings = report.findings.map((finding) => {
     const { says, todo } = wordsOfFinding(finding.code, finding.facts);
-    return `  ${finding.severity === 'note' ? 'note' : finding.severity === 'caution' ? 'look' : 'STOP'}: ${says} ${todo}`;
+    if (finding.severity === 'note') return `  note: ${says}`;
+    return `  ${finding.severity === 'caution' ? 'look' : 'STOP'}: ${says} ${todo}`;
   });
   const signer =
     report.signer === undefined
@@ -69,7 +71,7 @@ export function verifyLines(report: VerifyReport): readonly string[] {
     report.manifest === undefined
       ? []
       : [
-          `  content:     ${report.manifest.counts.records} records, ${report.manifest.counts.withheldValues} values withheld, coverage ${report.manifest.coverage}`,
+          `  content:     ${counted(report.manifest.counts.records, 'record')}, ${counted(report.manifest.counts.withheldValues, 'value')} withheld, coverage ${report.manifest.coverage}`,
         ];
   return [
     `package: ${report.verdict}`,

@@ -20,9 +20,7 @@ export type FindingCode = keyof typeof findingWords;
 /** The sentences for one finding, facts filled in. A fact that is missing shows as its name, which is a bug but harmless. */
 export function wordsOfFinding(code: FindingCode, facts: Readonly<Record<string, string | number>>): ErrorWords {
   const fill = (text: string): string =>
-    text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>
-      Object.hasOwn(facts, name) ? String(facts[name]) : whole,
-    );
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(facts, name) ? String(facts[name]) : whole));
   const words = findingWords[code];
   return { says: fill(words.says), todo: fill(words.todo) };
 }

@@ -3,19 +3,19 @@ import type { ErrorWords } from '../errors/words-of-an-error.ts';
 import { askTheSigner } from './refusal-advice.ts';
 
 const compare =
-  'Ask the organisation, by telephone or on its web site, for the SHA-256 fingerprint of its certificate, and compare: {sha256}';
+  'Ask the organisation, by telephone or on its web site, for the SHA-256 fingerprint of its certificate, and compare it with {sha256}.';
 
 export const signerFindings = {
   VERIFY_EXPECTED_SIGNER: {
-    says: 'The package was signed by the signer you expect: {subject}',
+    says: 'The package was signed by the signer you expect: "{subject}".',
     todo: 'Nothing to do.',
   },
   VERIFY_UNKNOWN_SIGNER: {
-    says: 'Nothing was changed since signing, but nobody has said who the signer should be. It calls itself: {subject}',
+    says: 'Nothing was changed since signing, but nobody has said who the signer should be. It calls itself "{subject}".',
     todo: compare,
   },
   VERIFY_UNEXPECTED_SIGNER: {
-    says: 'The package was signed by somebody else than you expect. The signer calls itself: {subject}',
+    says: 'The package was signed by somebody else than you expect. The signer calls itself "{subject}".',
     todo: `Do not rely on the package. ${compare}`,
   },
   VERIFY_CERTIFICATE_EXPIRED_SINCE: {
