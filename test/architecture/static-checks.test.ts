@@ -15,6 +15,7 @@ const settings = [
   'vitest.config.ts',
   'build',
 ];
+const tools = ['@biomejs/biome', '@types/node', 'dependency-cruiser', 'knip', 'typescript', 'vitest'];
 const layers = ['shared', 'electron', 'test'];
 const chains = ['shared/review', 'electron/review', 'test/electron'];
 
@@ -64,7 +65,7 @@ function copySettings(): void {
   for (const path of [...settings, ...layers.map((layer) => `${layer}/tsconfig.json`)])
     cpSync(join(root, path), at(path), { recursive: true });
   const packageJson = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-  const isNeeded = ([name]: readonly [string, unknown]) => !/^@types\/(?!node$)|^fast-check$/.test(name);
+  const isNeeded = ([name]: readonly [string, unknown]) => tools.includes(name);
   packageJson.devDependencies = Object.fromEntries(Object.entries(packageJson.devDependencies).filter(isNeeded));
   put('package.json', `${JSON.stringify({ ...packageJson, dependencies: {}, optionalDependencies: {} }, null, 2)}\n`);
   symlinkSync(join(root, 'node_modules'), at('node_modules'), 'junction');
