@@ -1,5 +1,7 @@
 // Finds every form of every withheld value in a run of bytes: probes the gram tables, then compares the form itself.
-import { buildGramTables, type GramTable, type GramTables, hashOfGram, type Stride } from './gram-table.ts';
+import { buildGramTables, type GramTables } from './build-gram-tables.ts';
+import { hashOfGram } from './gram-hash.ts';
+import type { GramTable, Stride } from './gram-table.ts';
 import { probeGrams } from './probe-grams.ts';
 import { digitsOnlyForm, isCaseSensitive, ValueForms } from './value-forms.ts';
 import type { PackedValues } from './value-store.ts';

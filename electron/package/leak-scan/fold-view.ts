@@ -8,10 +8,17 @@ export class FoldReader {
   /** Undefined for a run that no value can reach into. */
   readonly #known = new Map<string, Uint8Array | undefined>();
   readonly #ofValues: ReadonlySet<string>;
+  /** By character below U+0800: 1 where it may matter. Two bytes each, they are most of what is not ASCII. */
+  readonly #twoByteMatters = new Uint8Array(0x800);
 
   /** @param ofValues the folded characters outside ASCII that occur in any value: others cannot be part of a hit. */
   constructor(ofValues: ReadonlySet<string>) {
     this.#ofValues = ofValues;
+    for (let character = 0x80; character < 0x800; character += 1) {
+      const isMark = character >= 0x300 && character < 0x370;
+      const matters = isMark || this.#mayMatter(foldText(String.fromCharCode(character)), false);
+      this.#twoByteMatters[character] = matters ? 1 : 0;
+    }
   }
 
   /** Fills `view` with the surroundings (`margin` bytes) of all that reads differently and could be part of a value. */
@@ -22,6 +29,10 @@ export class FoldReader {
     for (let at = nextBeyondAscii(source, 0); at < length; ) {
       let end = at + 1;
       while (end < length && (source[end] ?? 0) >= 0x80) end += 1;
+      if (this.#isPlainlyOther(source, at, end)) {
+        at = nextBeyondAscii(source, end);
+        continue;
+      }
       // The sign before belongs to it: a letter and a combining mark are one letter.
       const start = at > 0 ? at - 1 : at;
       const folded = this.#folded(source, start, end);
@@ -29,6 +40,17 @@ export class FoldReader {
       at = nextBeyondAscii(source, end);
     }
     islands.end();
+  }
+
+  /** True for a run of two-byte characters of which none can be part of a hit. */
+  #isPlainlyOther(source: Buffer, from: number, end: number): boolean {
+    for (let at = from; at < end; at += 2) {
+      const lead = source[at] ?? 0;
+      const trail = source[at + 1] ?? 0;
+      if (lead < 0xc2 || lead > 0xdf || at + 1 >= end || trail > 0xbf) return false;
+      if (this.#twoByteMatters[((lead & 31) << 6) | (trail & 63)] === 1) return false;
+    }
+    return true;
   }
 
   #folded(source: Buffer, start: number, end: number): Uint8Array | undefined {

@@ -1,6 +1,7 @@
 // The hot loops of the scan: which places of the text may hold a gram of the table. They only collect positions, so that
 // nothing else competes for registers; the few that come back are compared elsewhere.
-import { foldMask, type GramTable, hashGram, mayHold } from './gram-table.ts';
+import { foldMask, hashGram, mayHold } from './gram-hash.ts';
+import type { GramTable } from './gram-table.ts';
 
 /** Writes the positions (in bytes, rising) that pass the filter into `found` and returns how many there are. */
 export function probeGrams(words: Int32Array, length: number, table: GramTable, found: Int32Array): number {
