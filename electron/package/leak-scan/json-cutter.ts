@@ -11,6 +11,7 @@ export type CutRecord = {
 const quote = 0x22;
 const backslash = 0x5c;
 const longestRecordBytes = 64 * 1024 * 1024;
+const longestName = 64;
 const longestFrameBytes = 64 * 1024 * 1024;
 
 export class JsonCutter {
@@ -31,41 +32,62 @@ export class JsonCutter {
   /** The records that end in `chunk`. Throws where a record or the frame is beyond all measure. */
   push(chunk: Buffer): readonly CutRecord[] {
     const records: CutRecord[] = [];
+    const { length } = chunk;
     let kept = 0;
-    for (let at = 0; at < chunk.length; at += 1) {
+    let depth = this.#depth;
+    let colons = this.#colons;
+    for (let at = this.#endOfText(chunk, 0, depth); at < length; at += 1) {
       const byte = chunk[at] as number;
-      if (this.#isInText) {
-        if (this.#isEscaped) this.#isEscaped = false;
-        else if (byte === backslash) this.#isEscaped = true;
-        else if (byte === quote) this.#isInText = false;
-        else if (this.#depth === 1) this.#name.push(byte);
-      } else if (byte === quote) {
+      if (byte === quote) {
         this.#isInText = true;
-        if (this.#depth === 1) this.#name = [];
-      } else if (byte === 0x3a) this.#colons += 1;
+        if (depth === 1) this.#name = [];
+        at = this.#endOfText(chunk, at + 1, depth) - 1;
+      } else if (byte === 0x3a) colons += 1;
       else if (byte === 0x7b || byte === 0x5b) {
-        if (this.#depth === 1)
-          this.#isInRecords = byte === 0x5b && Buffer.from(this.#name).toString('latin1') === 'records';
-        else if (this.#depth === 2 && this.#isInRecords) {
+        if (depth === 1) this.#isInRecords = byte === 0x5b && String.fromCharCode(...this.#name) === 'records';
+        else if (depth === 2 && this.#isInRecords) {
           this.#keep(chunk.subarray(kept, at));
           kept = at;
           this.#isInRecord = true;
           this.#recordOffset = this.#position + at;
-          this.#colons = 0;
+          colons = 0;
         }
-        this.#depth += 1;
+        depth += 1;
       } else if (byte === 0x7d || byte === 0x5d) {
-        this.#depth -= 1;
-        if (this.#isInRecord && this.#depth === 2) {
+        depth -= 1;
+        if (this.#isInRecord && depth === 2) {
           this.#keep(chunk.subarray(kept, at + 1));
           kept = at + 1;
-          records.push(this.#closeRecord());
+          records.push(this.#closeRecord(colons));
         }
       }
     }
+    this.#depth = depth;
+    this.#colons = colons;
     this.#keep(chunk.subarray(kept));
-    this.#position += chunk.length;
+    this.#position += length;
     return records;
+  }
+
+  /** Where the text that `at` is in has ended: behind its quote, or at the end of the chunk. */
+  #endOfText(chunk: Buffer, from: number, depth: number): number {
+    if (!this.#isInText) return from;
+    const { length } = chunk;
+    let at = from;
+    if (this.#isEscaped && at < length) at += 1;
+    this.#isEscaped = false;
+    for (; at < length; at += 1) {
+      const byte = chunk[at] as number;
+      if (byte === quote) {
+        this.#isInText = false;
+        return at + 1;
+      }
+      if (byte === backslash) {
+        at += 1;
+        this.#isEscaped = at === length;
+      } else if (depth === 1 && this.#name.length < longestName) this.#name.push(byte);
+    }
+    return length;
   }
 
   /** The document with `0` in the place of every record. */
@@ -73,14 +95,14 @@ export class JsonCutter {
     return Buffer.concat(this.#frame);
   }
 
-  #closeRecord(): CutRecord {
+  #closeRecord(names: number): CutRecord {
     const bytes =
       this.#pieces.length === 1 && this.#pieces[0] !== undefined ? this.#pieces[0] : Buffer.concat(this.#pieces);
     this.#pieces = [];
     this.#pieceBytes = 0;
     this.#isInRecord = false;
     this.#keep(Buffer.from('0'));
-    return { offset: this.#recordOffset, bytes, names: this.#colons };
+    return { offset: this.#recordOffset, bytes, names };
   }
 
   #keep(bytes: Buffer): void {

@@ -5,19 +5,23 @@ import type { PackageEntry, PackageReader } from '../../package-reader.ts';
 import { type DeliveredContent, type DeliveredRecord, withheldByPointer } from './delivered-record.ts';
 import type { FixedTexts } from './fixed-text-set.ts';
 import { hasContentSecurityPolicy, isHarmlessHtml } from './page-frame.ts';
-import { eachExpectedRow, readRows } from './page-rows.ts';
+import { eachExpectedRow, RowCursor } from './page-rows.ts';
 import { readPageText, withHiddenCharacters } from './page-text.ts';
 import { PieceReader } from './piece-reader.ts';
 
 type Report = (code: LeakFindingCode, place: string) => void;
 
 const sectionEnd = '</section>\n';
+const listEnd = '</dl>';
+const sectionHead = /^<section id="([^"]*)"><h3>([^<]*)<\/h3><dl>\n$/;
 
 export class PageCheck {
   readonly #list: PieceReader;
   readonly #sections: PieceReader;
   readonly #report: Report;
   readonly #fixed: FixedTexts;
+  /** By operator and reason; there are few. */
+  readonly #soundNotes = new Map<string, string>();
   #isFirst = true;
 
   /** @param fixed knows the page's own words: kinds, results, how something was withheld. */
@@ -108,15 +112,15 @@ export class PageCheck {
       return;
     }
     if (begin > 0) this.#frame(piece.slice(0, begin), id);
-    const lines = piece.slice(begin).split('\n');
-    const head = /^<section id="([^"]*)"><h3>([^<]*)<\/h3><dl>$/.exec(lines[0] ?? '');
+    const headEnd = piece.indexOf('\n', begin) + 1;
+    const head = sectionHead.exec(piece.slice(begin, headEnd));
     const isRight =
       head !== null &&
       head[1] === id &&
       this.#isTitle(readPageText(head[2] ?? ''), title, isOlder) &&
-      lines.at(-2) === '</dl></section>';
+      piece.endsWith(listEnd + sectionEnd);
     if (!isRight) this.#report('LEAK_PAGE_ROW', `section ${id}`);
-    this.#rows(lines.slice(1, -2), content, id);
+    this.#rows(new RowCursor(piece, headEnd, piece.length - listEnd.length - sectionEnd.length), content, id);
   }
 
   #isTitle(shown: string, title: string, isOlder: boolean): boolean {
@@ -125,31 +129,27 @@ export class PageCheck {
     return shown.startsWith(start) && this.#isOurWord(shown.slice(start.length).replace(/ \d+$/, ''));
   }
 
-  #rows(lines: readonly string[], content: DeliveredContent, id: string): void {
-    const rows = readRows(lines);
-    if (rows === null) {
-      this.#report('LEAK_PAGE_ROW', `section ${id}`);
-      return;
-    }
-    let at = 0;
+  #rows(row: RowCursor, content: DeliveredContent, id: string): void {
+    let number = 0;
     eachExpectedRow(content.record, withheldByPointer(content), (pointer, text, why) => {
-      const row = rows[at];
-      at += 1;
+      number += 1;
       const fits =
-        row !== undefined &&
-        row.pointer === withHiddenCharacters(pointer) &&
-        row.text === withHiddenCharacters(text) &&
+        row.next() &&
+        row.shows(pointer, text) &&
         (why === undefined ? row.note === null : row.note !== null && this.#isNote(row.note, why));
-      if (!fits) this.#report('LEAK_PAGE_ROW', `section ${id}, row ${at}`);
+      if (!fits) this.#report('LEAK_PAGE_ROW', `section ${id}, row ${number}`);
     });
-    if (at !== rows.length) this.#report('LEAK_PAGE_ROW', `section ${id}`);
+    if (row.next() || row.isBroken) this.#report('LEAK_PAGE_ROW', `section ${id}`);
   }
 
   /** `how: why`, where `why` is the reason's code in words. */
   #isNote(note: string, why: string): boolean {
+    if (this.#soundNotes.get(why) === note) return true;
     const [, reason = ''] = /^\S* (.*)$/s.exec(why) ?? [];
     const ending = `: ${withHiddenCharacters(reason.toLowerCase().replaceAll('_', ' '))}`;
-    return note.endsWith(ending) && this.#isOurWord(note.slice(0, note.length - ending.length));
+    const isSound = note.endsWith(ending) && this.#isOurWord(note.slice(0, note.length - ending.length));
+    if (isSound) this.#soundNotes.set(why, note);
+    return isSound;
   }
 
   #isOurWord(word: string): boolean {

@@ -1,9 +1,6 @@
 // The rows that a record must have on the page, and the rows that its section has; the form is described in record-html.ts.
 import { escapePointerToken, type JsonObject, type JsonValue } from '../../../shared/model/json.ts';
-import { readPageText } from './page-text.ts';
-
-/** `pointer` without its first slash; `note` says why it was withheld, null where it was not. */
-export type PageRow = { readonly pointer: string; readonly text: string; readonly note: string | null };
+import { readPageText, withHiddenCharacters } from './page-text.ts';
 
 /** Calls `visit` for every value that the page must show, in the order of the record. `withheld` by pointer. */
 export function eachExpectedRow(
@@ -38,27 +35,80 @@ function textOf(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const row = /^<dt>([^<]*)(?:<dd(?: dir="auto")?>([^<]*)(?:<dd class="w">([^<]*))?)?$/;
+/** Reads the rows of a section one after the other, without making lists of them: a package has millions. */
+export class RowCursor {
+  readonly #section: string;
+  readonly #end: number;
+  #at: number;
+  /** The object that names beginning with a slash are members of. */
+  #open = '';
+  #name = '';
+  /** As it is written, not yet read back. */
+  #value = '';
+  #note: string | null = null;
+  /** True once something was not of the form. */
+  isBroken = false;
 
-/** The rows of a section's lines; null where a line is not of the form. */
-export function readRows(lines: readonly string[]): readonly PageRow[] | null {
-  const rows: PageRow[] = [];
-  let open = '';
-  for (const line of lines) {
-    const match = row.exec(line);
-    if (match === null) return null;
-    const name = readPageText(match[1] ?? '');
-    const pointer = name.startsWith('/') ? open + name : name;
-    if (match[2] === undefined) {
-      if (!pointer.endsWith('/')) return null;
-      open = pointer.slice(0, -1);
-    } else {
-      rows.push({
-        pointer,
-        text: readPageText(match[2]),
-        note: match[3] === undefined ? null : readPageText(match[3]),
-      });
-    }
+  /** `section`: the page's text; the rows stand in it from `start` to `end`, each on a line. */
+  constructor(section: string, start: number, end: number) {
+    this.#section = section;
+    this.#at = start;
+    this.#end = end;
   }
-  return rows;
+
+  /** Goes to the next row; false at the end, and where what follows is none. */
+  next(): boolean {
+    while (this.#at < this.#end) {
+      const line = this.#at;
+      const lineEnd = this.#section.indexOf('\n', line);
+      this.#at = lineEnd + 1;
+      const nameEnd = this.#section.indexOf('<', line + 4);
+      if (!this.#section.startsWith('<dt>', line) || lineEnd < 0 || lineEnd > this.#end) return this.#break();
+      if (nameEnd >= 0 && nameEnd < lineEnd) {
+        this.#name = this.#section.slice(line + 4, nameEnd);
+        return this.#readCells(nameEnd, lineEnd) || this.#break();
+      }
+      if (this.#section[lineEnd - 1] !== '/') return this.#break();
+      const container = readPageText(this.#section.slice(line + 4, lineEnd - 1));
+      this.#open = container.startsWith('/') ? this.#open + container : container;
+    }
+    return false;
+  }
+
+  /** Whether the row shows `text` at `pointer`. */
+  shows(pointer: string, text: string): boolean {
+    const name = readPageText(this.#name);
+    const container = name.startsWith('/') ? this.#open : '';
+    const isThere =
+      withHiddenCharacters(pointer) === (container === '' ? name : container + name) &&
+      (this.#value === text || readPageText(this.#value) === withHiddenCharacters(text));
+    return isThere;
+  }
+
+  /** What the row says of why its value was withheld; null where it says nothing. */
+  get note(): string | null {
+    return this.#note === null ? null : readPageText(this.#note);
+  }
+
+  #readCells(start: number, lineEnd: number): boolean {
+    const section = this.#section;
+    const opening = section.startsWith('<dd>', start) ? '<dd>' : '<dd dir="auto">';
+    if (!section.startsWith(opening, start)) return false;
+    const valueStart = start + opening.length;
+    const valueEnd = section.indexOf('<', valueStart);
+    this.#note = null;
+    if (valueEnd < 0 || valueEnd >= lineEnd) {
+      this.#value = section.slice(valueStart, lineEnd);
+      return true;
+    }
+    this.#value = section.slice(valueStart, valueEnd);
+    if (!section.startsWith('<dd class="w">', valueEnd)) return false;
+    this.#note = section.slice(valueEnd + '<dd class="w">'.length, lineEnd);
+    return !this.#note.includes('<');
+  }
+
+  #break(): false {
+    this.isBroken = true;
+    return false;
+  }
 }
