@@ -9,10 +9,10 @@ import type { SourceSummary } from '../../shared/review/case-state.ts';
 import { daysLeft, dueDay, leavesTenantAt, retentionDays } from '../../shared/review/due-date.ts';
 import type { RecordSet } from '../../shared/review/record-set.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { recordOfRow } from '../review/source-records.ts';
 import { coverageOf } from './case-coverage.ts';
 import { withCase } from './case-session.ts';
 import { viewCase } from './case-view.ts';
-import { recordOfRow } from './source-records.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type StatusReport = {

@@ -6,9 +6,9 @@ import { filterRows } from '../../shared/review/filter-rows.ts';
 import { parseFilter } from '../../shared/review/parse-filter.ts';
 import type { RecordStanding } from '../../shared/review/record-set.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { recordOfRow } from '../review/source-records.ts';
 import { withCase } from './case-session.ts';
 import { type CaseView, viewCase } from './case-view.ts';
-import { recordOfRow } from './source-records.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type RecordRow = {

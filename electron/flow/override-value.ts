@@ -2,11 +2,11 @@
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { Operator } from '../../shared/redact/policy.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { sourceRecords } from '../review/source-records.ts';
 import { policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
 import { viewCase } from './case-view.ts';
 import { rowOfId, type WholeRecord } from './list-records.ts';
-import { sourceRecords } from './source-records.ts';
 import type { Surroundings } from './surroundings.ts';
 import { surveyCase } from './survey-case.ts';
 

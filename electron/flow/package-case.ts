@@ -12,6 +12,7 @@ import type { OpenCase } from '../case/open-case.ts';
 import { publishFile } from '../durable-file.ts';
 import type { Signer } from '../package/signer/signer.ts';
 import { type WrittenPackage, writePackage } from '../package/write-package.ts';
+import { sourceRecords } from '../review/source-records.ts';
 import { coverageOf } from './case-coverage.ts';
 import { policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
@@ -20,7 +21,6 @@ import { chooseSigner, type SignerChoice } from './choose-signer.ts';
 import { packageStatement } from './package-statement-of-case.ts';
 import { scanWritten } from './scan-written-package.ts';
 import { changeSettings } from './settings.ts';
-import { sourceRecords } from './source-records.ts';
 import type { Surroundings } from './surroundings.ts';
 import {
   openDecisionsError,

@@ -7,9 +7,9 @@ import { knownWords } from '../../shared/words/explain.ts';
 import type { Language } from '../../shared/words/language.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { scanPackage } from '../package/leak-scan/scan-package.ts';
+import { sourceRecords } from '../review/source-records.ts';
 import { openPackage } from '../verify/open-package.ts';
 import type { CaseView } from './case-view.ts';
-import { sourceRecords } from './source-records.ts';
 import type { SurveyedCase } from './survey-case.ts';
 
 type ScanRequest = {

@@ -6,10 +6,10 @@ import type { OpenPair, Survey } from '../../shared/redact/redaction-types.ts';
 import type { TallyRow } from '../../shared/redact/tally.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { sourceRecords } from '../review/source-records.ts';
 import { loadPolicy, policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
 import { viewCase } from './case-view.ts';
-import { sourceRecords } from './source-records.ts';
 import type { Surroundings } from './surroundings.ts';
 import { surveyCase } from './survey-case.ts';
 

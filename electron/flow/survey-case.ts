@@ -14,8 +14,8 @@ import { knownWords } from '../../shared/words/explain.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { nodeEncoders } from '../redact/node-encoders.ts';
 import { createValueFinder } from '../redact/value-finder.ts';
+import { sourceRecords } from '../review/source-records.ts';
 import type { CaseView } from './case-view.ts';
-import { sourceRecords } from './source-records.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type SurveyedCase = {

@@ -56,7 +56,20 @@ function explainField(asked: string, language: Language): Explanation[] {
   const words = Object.entries(dictionaries[language].fieldWords);
   const byPath = words.filter(([path]) => plainPath(path) === wanted);
   const found = byPath.length > 0 ? byPath : words.filter(([path]) => lastStep(path) === wanted);
-  return found.map(([path, says]) => ({ kind: 'field', path, says }));
+  return withoutTwins(found).map(([path, says]) => ({ kind: 'field', path, says }));
+}
+
+/** Names that differ in capitals only (a column of Log Analytics beside Graph's property) and mean the same are said once. */
+function withoutTwins(
+  found: readonly (readonly [path: string, says: string])[],
+): readonly (readonly [string, string])[] {
+  const said = new Set<string>();
+  return found.filter(([path, says]) => {
+    const key = `${path.toLowerCase()} ${says}`;
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
 }
 
 function explainValue(asked: string, language: Language): Explanation[] {

@@ -1,4 +1,4 @@
-// Reads records again from their pages: the one place where bytes of the case become records for review and packaging.
+// Reads records again from their pages: the one place where bytes of an open case become records, for review and for packaging.
 import { deriveRecord } from '../../shared/collect/derive-record.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
 import type { RecordSet } from '../../shared/review/record-set.ts';
