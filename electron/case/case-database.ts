@@ -6,7 +6,7 @@ import { blockKinds } from './chain.ts';
 
 export type BlockKind = keyof typeof blockKinds;
 
-/** A sealed block as it stands on disk. `columns` and `segments` are a page's. */
+/** A sealed block as it stands on disk. `columns` and `seals` are a page's. */
 export type SealedBlock = {
   readonly number: number;
   readonly kind: BlockKind;
@@ -14,29 +14,31 @@ export type SealedBlock = {
   readonly page: number | null;
   readonly content: Uint8Array;
   readonly columns: Uint8Array | null;
-  readonly segments: readonly Uint8Array[];
+  readonly seals: Uint8Array | null;
   readonly hash: Uint8Array;
 };
+
+/** The body segments of a block that is to be written; none for a journal block. */
+export type NewBlock = SealedBlock & { readonly segments: readonly Uint8Array[] };
 
 export type CaseDatabase = {
   /** Format number that the file names. */
   readonly format: number;
-  /** Blocks in order, with their segments; a gap in the numbers is for the reader to notice. */
+  /** Blocks in order; a gap in the numbers is for the reader to notice. */
   readonly blocks: () => Iterable<SealedBlock>;
-  /** The same without segments: what opening a case reads. */
-  readonly blocksWithoutSegments: () => Iterable<SealedBlock>;
-  readonly content: (block: number) => Uint8Array;
+  /** Length of every body segment, by page and part; reads no segment. */
+  readonly segmentLengths: () => Iterable<{ readonly page: number; readonly part: number; readonly length: number }>;
+  readonly block: (number: number) => { readonly content: Uint8Array; readonly seals: Uint8Array };
   readonly segment: (page: number, part: number) => Uint8Array;
-  readonly segmentCount: () => number;
   readonly head: () => Uint8Array;
   /** All in one transaction, durable on return. Throws what SQLite throws, and then nothing was added. */
-  readonly commit: (blocks: readonly SealedBlock[], head: Uint8Array) => void;
+  readonly commit: (blocks: readonly NewBlock[], head: Uint8Array) => void;
   readonly close: () => void;
 };
 
 const applicationId = 0x53676e74;
 const schema = [
-  'CREATE TABLE block (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, content BLOB NOT NULL, columns BLOB, hash BLOB NOT NULL) STRICT',
+  'CREATE TABLE block (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, content BLOB NOT NULL, columns BLOB, seals BLOB, hash BLOB NOT NULL) STRICT',
   'CREATE TABLE head (one INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT',
   'CREATE TABLE segment (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT',
 ] as const;
@@ -85,10 +87,9 @@ function unreadable(database: DatabaseSync, format: number): CaseDatabase {
   return {
     format,
     blocks: refuse,
-    blocksWithoutSegments: refuse,
-    content: refuse,
+    segmentLengths: refuse,
+    block: refuse,
     segment: refuse,
-    segmentCount: refuse,
     head: refuse,
     commit: refuse,
     close: () => database.close(),
@@ -96,43 +97,45 @@ function unreadable(database: DatabaseSync, format: number): CaseDatabase {
 }
 
 function withStatements(database: DatabaseSync, format: number): CaseDatabase {
-  const allBlocks = database.prepare('SELECT number, kind, content, columns, hash FROM block ORDER BY number');
-  const oneContent = database.prepare('SELECT content FROM block WHERE number = ?');
-  const pageSegments = database.prepare('SELECT sealed FROM segment WHERE id >= ? AND id < ? ORDER BY id');
+  const oneBlock = database.prepare('SELECT content, seals FROM block WHERE number = ?');
   const oneSegment = database.prepare('SELECT sealed FROM segment WHERE id = ?');
-  const countSegments = database.prepare('SELECT count(*) AS count FROM segment');
+  const allBlocks = database.prepare('SELECT number, kind, content, columns, seals, hash FROM block ORDER BY number');
+  // SQLite knows a blob's length without reading the blob.
+  const allLengths = database.prepare('SELECT id, length(sealed) AS length FROM segment ORDER BY id');
   const readHead = database.prepare('SELECT sealed FROM head WHERE one = 1');
-  const addBlock = database.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?)');
+  const addBlock = database.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)');
   const addSegment = database.prepare('INSERT INTO segment VALUES (?, ?)');
   const writeHead = database.prepare('INSERT OR REPLACE INTO head VALUES (1, ?)');
 
-  function* walk(withSegments: boolean): Generator<SealedBlock> {
+  function* blocks(): Generator<SealedBlock> {
     let page = 0;
     for (const row of allBlocks.iterate()) {
       const isPage = row.kind === blockKinds.page;
-      const segments = isPage && withSegments ? segmentsOf(page) : [];
       yield {
         number: numberOf(row.number),
         kind: isPage ? 'page' : 'journal',
-        page: isPage ? page : null,
+        page: isPage ? page++ : null,
         content: bytesOf(row.content),
         columns: row.columns === null ? null : bytesOf(row.columns),
-        segments,
+        seals: row.seals === null ? null : bytesOf(row.seals),
         hash: bytesOf(row.hash),
       };
-      if (isPage) page++;
     }
   }
 
-  function segmentsOf(page: number): readonly Uint8Array[] {
-    return pageSegments.all(page * partsPerPage, (page + 1) * partsPerPage).map((row) => bytesOf(row.sealed));
+  function* segmentLengths() {
+    for (const row of allLengths.iterate()) {
+      const id = numberOf(row.id);
+      yield { page: Math.floor(id / partsPerPage), part: id % partsPerPage, length: numberOf(row.length) };
+    }
   }
 
-  function commit(blocks: readonly SealedBlock[], head: Uint8Array): void {
+  function commit(blocks: readonly NewBlock[], head: Uint8Array): void {
     database.exec('BEGIN IMMEDIATE');
     try {
       for (const block of blocks) {
-        addBlock.run(block.number, blockKinds[block.kind], block.content, block.columns, block.hash);
+        const { number, kind, content, columns, seals, hash } = block;
+        addBlock.run(number, blockKinds[kind], content, columns, seals, hash);
         for (const [part, sealed] of block.segments.entries()) {
           addSegment.run((block.page ?? 0) * partsPerPage + part, sealed);
         }
@@ -148,11 +151,13 @@ function withStatements(database: DatabaseSync, format: number): CaseDatabase {
 
   return {
     format,
-    blocks: () => walk(true),
-    blocksWithoutSegments: () => walk(false),
-    content: (block) => bytesOf(oneContent.get(block)?.content),
+    blocks,
+    segmentLengths,
+    block: (number) => {
+      const row = oneBlock.get(number);
+      return { content: bytesOf(row?.content), seals: bytesOf(row?.seals) };
+    },
     segment: (page, part) => bytesOf(oneSegment.get(page * partsPerPage + part)?.sealed, page),
-    segmentCount: () => numberOf(countSegments.get()?.count),
     head: () => bytesOf(readHead.get()?.sealed),
     commit,
     close: () => database.close(),

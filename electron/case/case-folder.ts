@@ -3,11 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createCaseIndex } from '../../shared/review/case-index.ts';
 import { syncFolder } from '../durable-file.ts';
 import type { Effects } from '../effects.ts';
 import { CaseDamagedError, damagedError } from './case-damage.ts';
-import { type CaseDatabase, openCaseDatabase } from './case-database.ts';
+import { openCaseDatabase } from './case-database.ts';
 import { type CaseFiles, caseFiles, caseFormat, makePrivateFile, prepareFolder } from './case-files.ts';
 import { type CaseLock, takeLock } from './case-lock.ts';
 import { firstLink } from './chain.ts';
@@ -121,49 +120,38 @@ async function open(files: CaseFiles, passphrase: string, lock: CaseLock): Promi
   const { caseId } = keys.value;
   // Stretching the passphrase runs in the thread pool; meanwhile this thread checks the chain, which needs no key.
   const unwrapping = unwrapCaseKey(keys.value, passphrase);
-  let database: CaseDatabase | null = null;
+  const opened = attempt(() => openCaseDatabase(files.database, false));
+  const database = opened.ok ? opened.value : null;
+  const chain = database?.format === caseFormat ? attempt(() => checkChain(database, caseId)) : null;
   let pages: number | null = null;
   try {
-    const opened = attempt(() => openCaseDatabase(files.database, false));
-    database = opened.ok ? opened.value : null;
-    const chain = database?.format === caseFormat ? attempt(() => checkChain(database as CaseDatabase, caseId)) : null;
     const unwrapped = await unwrapping;
-    if (!unwrapped.ok) return closed(database, unwrapped);
+    if (!unwrapped.ok) {
+      database?.close();
+      return unwrapped;
+    }
+    // Only now, since a wrong passphrase is told before any damage.
     if (!opened.ok) throw opened.error;
-    const { format } = opened.value;
-    if (format !== caseFormat) {
-      return closed(database, fail(appError('CASE_NEWER_FORMAT', { version: format, known: caseFormat })));
+    if (database === null || chain === null) {
+      database?.close();
+      return fail(appError('CASE_NEWER_FORMAT', { version: opened.value.format, known: caseFormat }));
     }
     const caseKey = unwrapped.value;
     const sealKey = derivedKey(caseKey, caseId, 'seal');
-    const head = readHead(opened.value, sealKey, caseId);
+    const head = readHead(database, sealKey, caseId);
     pages = head.pages;
-    if (chain?.ok !== true) throw chain?.error;
+    if (!chain.ok) throw chain.error;
     checkCounts(chain.value, head, readProgress(files.mark, sealKey, caseId));
-    const { index, journal } =
-      head.blocks === 0 ? { index: createCaseIndex(), journal: [] } : loadBlocks(opened.value, sealKey, caseId, head);
+    const { index, journal } = loadBlocks(database, sealKey, caseId, head);
     const mark = openProgressMark(files.mark, sealKey, caseId, false);
     const { pageBlocks, tip, blocks } = chain.value;
     mark.write({ blocks, tip: head.tip });
     const contents = { index, journal, pageBlocks, tip, blocks };
     const folderFindings = placeFindings(files.folder);
     const { folder } = files;
-    return ok(
-      createLiveCase({
-        id: caseId,
-        folder,
-        lock,
-        database: opened.value,
-        mark,
-        caseKey,
-        sealKey,
-        contents,
-        folderFindings,
-      }),
-    );
+    return ok(createLiveCase({ id: caseId, folder, lock, database, mark, caseKey, sealKey, contents, folderFindings }));
   } catch (error) {
     database?.close();
-    await unwrapping;
     if (error instanceof CaseDamagedError) return fail(damagedError(error, pages));
     throw error;
   }
@@ -182,12 +170,7 @@ function placeFindings(folder: string): readonly CaseFinding[] {
   return service === null ? [] : [{ code: 'CASE_SYNCHRONISED_FOLDER', facts: { service } }];
 }
 
-function closed<T>(database: CaseDatabase | null, result: Result<T, AppError>): Result<T, AppError> {
-  database?.close();
-  return result;
-}
-
-/** What was thrown, kept for later: a wrong passphrase is told before damage. */
+/** What was thrown, kept for later. */
 function attempt<T>(work: () => T): Result<T, unknown> {
   try {
     return ok(work());

@@ -1,4 +1,5 @@
-// The hash chain over the blocks of a case: each hash covers the one before and everything that is sealed in its block.
+// The hash chain over the blocks of a case: each link covers the one before and everything that is sealed in its block; the
+// body segments by the list of their authentication tags, so that opening a case need not read all of them.
 import { createHash } from 'node:crypto';
 import { caseFormat } from './case-files.ts';
 
@@ -8,9 +9,12 @@ export const blockKinds = { page: 0, journal: 1 } as const;
 export type ChainedBlock = {
   readonly number: number;
   readonly kind: keyof typeof blockKinds;
+  /** The page's head, or the journal entries. */
   readonly content: Uint8Array;
+  /** A page's columns; null in a journal block. */
   readonly columns: Uint8Array | null;
-  readonly segments: readonly Uint8Array[];
+  /** Lengths and tags of a page's body segments; null in a journal block. */
+  readonly seals: Uint8Array | null;
 };
 
 /** Where the chain of a case begins. */
@@ -18,12 +22,12 @@ export function firstLink(caseId: string): Buffer {
   return createHash('sha256').update(`signet/case/${caseFormat}/${caseId}`).digest();
 }
 
-/** SHA-256 over the previous hash, number, kind and every part with its length before it, so that no bytes can move between parts. */
+/** SHA-256 over the link before, number, kind, and every part with its length before it, so that no bytes can move between parts. */
 export function nextLink(previous: Uint8Array, block: ChainedBlock): Buffer {
-  const hash = createHash('sha256').update(previous);
-  hash.update(numbers(block.number, blockKinds[block.kind], block.columns === null ? 0 : 1, block.segments.length));
-  for (const part of [block.content, block.columns, ...block.segments]) {
-    if (part !== null) hash.update(numbers(part.length)).update(part);
+  const hash = createHash('sha256').update(previous).update(numbers(block.number, blockKinds[block.kind]));
+  for (const part of [block.content, block.columns, block.seals]) {
+    hash.update(numbers(part === null ? 0 : part.length + 1));
+    if (part !== null) hash.update(part);
   }
   return hash.digest();
 }

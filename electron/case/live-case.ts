@@ -51,6 +51,7 @@ export function createLiveCase(parts: CaseParts): OpenCase {
     pageHead: checked(reader.pageHead),
     recordBytes: checked(reader.recordBytes),
     pageBytes: checked(reader.pageBytes),
+    checkPages: checked(reader.checkPages),
     purposeKey: checked((purpose: string) => derivedKey(caseKey, id, `purpose/${purpose}`)),
     close: () => {
       if (!isOpen) return;

@@ -7,6 +7,7 @@ import { firstLink, nextLink } from './chain.ts';
 import { columnsFromBytes } from './column-codec.ts';
 import type { Progress } from './progress-mark.ts';
 import { unseal } from './seal.ts';
+import { readSealList } from './segment-seals.ts';
 
 /** What the sealed head counts; updated in the transaction of every block. */
 export type CaseHead = {
@@ -35,7 +36,6 @@ export function checkChain(database: CaseDatabase, caseId: string): CheckedChain
   let tip = firstLink(caseId);
   const pageBlocks: number[] = [];
   const links: Buffer[] = [];
-  let segments = 0;
   for (const block of database.blocks()) {
     if (block.number !== links.length) throw new CaseDamagedError('a page is missing', pageBlocks.length);
     tip = nextLink(tip, block);
@@ -45,10 +45,8 @@ export function checkChain(database: CaseDatabase, caseId: string): CheckedChain
         : new CaseDamagedError('a page was altered', block.page);
     }
     links.push(tip);
-    segments += block.segments.length;
     if (block.kind === 'page') pageBlocks.push(block.number);
   }
-  if (database.segmentCount() !== segments) throw new CaseDamagedError('there is more than was written');
   return { blocks: links.length, tip, pageBlocks, links };
 }
 
@@ -67,7 +65,7 @@ export function checkCounts(chain: CheckedChain, head: CaseHead, mark: Progress 
   if (marked != null && marked.toString('hex') !== mark.tip) throw new CaseDamagedError('a page was altered');
 }
 
-/** Index and journal from the blocks of a checked case. */
+/** Index and journal from the blocks of a checked case; also checks that all body segments are there, by their lengths. */
 export function loadBlocks(
   database: CaseDatabase,
   key: Uint8Array,
@@ -77,21 +75,31 @@ export function loadBlocks(
   const index = createCaseIndex();
   index.reserve(head.records);
   const journal: JournalEntry[] = [];
-  for (const block of database.blocksWithoutSegments()) {
-    if (block.page === null) {
-      journal.push(...journalFromBytes(unseal(key, caseId, { kind: 'journal', block: block.number }, block.content)));
+  const lengths: (readonly number[])[] = [];
+  for (const { number, page, content, columns, seals } of database.blocks()) {
+    if (page === null) {
+      journal.push(...journalFromBytes(unseal(key, caseId, { kind: 'journal', block: number }, content)));
     } else {
-      const columns = unseal(
-        key,
-        caseId,
-        { kind: 'page', page: block.page, part: -2 },
-        block.columns ?? new Uint8Array(0),
-      );
-      index.addColumns(columnsFromBytes(block.page, columns));
+      const plain = unseal(key, caseId, { kind: 'page', page, part: -2 }, columns ?? new Uint8Array(0));
+      index.addColumns(columnsFromBytes(page, plain));
+      lengths.push(readSealList(key, caseId, page, seals ?? new Uint8Array(0)).lengths);
     }
   }
   if (index.size() !== head.records || journal.length !== head.entries) throw new CaseDamagedError('a page is missing');
+  checkSegments(database, lengths);
   return { index, journal };
+}
+
+function checkSegments(database: CaseDatabase, lengths: readonly (readonly number[])[]): void {
+  const found = lengths.map(() => 0);
+  for (const { page, part, length } of database.segmentLengths()) {
+    const expected = lengths[page]?.[part];
+    if (expected === undefined) throw new CaseDamagedError('there is more than was written');
+    if (expected !== length) throw new CaseDamagedError('a page was altered', page);
+    found[page] = (found[page] ?? 0) + 1;
+  }
+  const missing = lengths.findIndex((parts, page) => parts.length !== found[page]);
+  if (missing >= 0) throw new CaseDamagedError('a page was altered', missing);
 }
 
 export function journalFromBytes(bytes: Buffer): readonly JournalEntry[] {

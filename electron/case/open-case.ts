@@ -39,6 +39,11 @@ export type OpenCase = {
   readonly recordBytes: (reference: RecordReference) => Uint8Array;
   /** The raw bytes of a whole page. */
   readonly pageBytes: (page: number) => Uint8Array;
+  /**
+   * Checks every body segment of every page now. Opening has checked everything else; a body that was altered is otherwise
+   * found when it is read. Throws `CaseDamagedError` (`toCaseError` translates) at the first seal that does not hold.
+   */
+  readonly checkPages: () => void;
   /** A key for one purpose, derived from the case key (HKDF-SHA-256); gone when the case is purged. */
   readonly purposeKey: (purpose: string) => Uint8Array;
   readonly close: () => void;

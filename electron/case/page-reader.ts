@@ -3,14 +3,19 @@ import type { PageHead } from '../../shared/model/page.ts';
 import type { RecordReference } from '../../shared/model/sign-in-record.ts';
 import type { CaseDatabase } from './case-database.ts';
 import { headFromBytes, type StoredHead, spanAt } from './page-head-codec.ts';
-import { unseal } from './seal.ts';
+import { checkSeal, unseal } from './seal.ts';
 import { createSegmentCache } from './segment-cache.ts';
+import { readSealList, type SegmentSeals } from './segment-seals.ts';
 
 export type PageReader = {
   readonly pageHead: (page: number) => PageHead;
   readonly recordBytes: (reference: RecordReference) => Uint8Array;
   readonly pageBytes: (page: number) => Uint8Array;
+  /** Checks the seal of every segment of every page; throws CaseDamagedError at the first that does not hold. */
+  readonly checkPages: () => void;
 };
+
+type StoredPage = StoredHead & { readonly seals: SegmentSeals };
 
 const keptHeads = 32;
 
@@ -21,15 +26,19 @@ export function createPageReader(
   caseId: string,
   pageBlocks: readonly number[],
 ): PageReader {
-  const heads = new Map<number, StoredHead>();
+  const heads = new Map<number, StoredPage>();
   const cache = createSegmentCache();
 
-  function stored(page: number): StoredHead {
+  function stored(page: number): StoredPage {
     const known = heads.get(page);
     if (known !== undefined) return known;
     const block = pageBlocks[page];
     if (block === undefined) throw new Error(`there is no page ${page}`);
-    const read = headFromBytes(unseal(key, caseId, { kind: 'page', page, part: -1 }, database.content(block)));
+    const { content, seals } = database.block(block);
+    const read = {
+      ...headFromBytes(unseal(key, caseId, { kind: 'page', page, part: -1 }, content)),
+      seals: readSealList(key, caseId, page, seals),
+    };
     heads.set(page, read);
     const [oldest] = heads.keys();
     if (heads.size > keptHeads && oldest !== undefined) heads.delete(oldest);
@@ -37,7 +46,11 @@ export function createPageReader(
   }
 
   function segment(page: number, part: number): Uint8Array {
-    return cache(page, part, () => unseal(key, caseId, { kind: 'page', page, part }, database.segment(page, part)));
+    return cache(page, part, () => {
+      const sealed = database.segment(page, part);
+      stored(page).seals.check(part, sealed);
+      return unseal(key, caseId, { kind: 'page', page, part }, sealed);
+    });
   }
 
   /** Bytes `from` to `to` of the body, in one piece or joined from several segments; a copy either way. */
@@ -67,6 +80,16 @@ export function createPageReader(
     pageBytes: (page) => {
       const { head, cuts } = stored(page);
       return range(page, cuts, 0, head.byteLength);
+    },
+    checkPages: () => {
+      for (let page = 0; page < pageBlocks.length; page++) {
+        const { seals } = stored(page);
+        for (let part = 0; part < seals.lengths.length; part++) {
+          const sealed = database.segment(page, part);
+          seals.check(part, sealed);
+          checkSeal(key, caseId, { kind: 'page', page, part }, sealed);
+        }
+      }
     },
   };
 }

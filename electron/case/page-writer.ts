@@ -4,13 +4,14 @@ import type { PageHead } from '../../shared/model/page.ts';
 import type { CaseIndex } from '../../shared/review/case-index.ts';
 import { toColumnBlock } from '../../shared/review/column-block.ts';
 import type { IndexRow } from '../../shared/review/index-row.ts';
-import type { CaseDatabase, SealedBlock } from './case-database.ts';
+import type { CaseDatabase, NewBlock } from './case-database.ts';
 import { nextLink } from './chain.ts';
 import { columnsToBytes } from './column-codec.ts';
 import { type CaseHead, journalFromBytes } from './load-case.ts';
 import { cutsOf, headToBytes } from './page-head-codec.ts';
 import type { ProgressMark } from './progress-mark.ts';
 import { type PackedBytes, pack, packNow, seal } from './seal.ts';
+import { sealList } from './segment-seals.ts';
 
 /** What an open case knows of itself; the writer moves it on after each commit. */
 export type CaseContents = {
@@ -43,11 +44,7 @@ export function createPageWriter(
   // A page behind a failed one fails with it: else a source could end well with a hole in it.
   let last: Promise<void> = Promise.resolve();
 
-  function commit(
-    blocks: readonly Omit<SealedBlock, 'hash'>[],
-    records: number,
-    entries: readonly JournalEntry[],
-  ): void {
+  function commit(blocks: readonly Omit<NewBlock, 'hash'>[], records: number, entries: readonly JournalEntry[]): void {
     throwIfClosed();
     let tip = contents.tip;
     const chained = blocks.map((block) => {
@@ -75,7 +72,10 @@ export function createPageWriter(
     const content = seal(key, caseId, { kind: 'journal', block: number }, packNow(bytes));
     // What was written is also what is remembered, so that a caller's later change reaches neither.
     const kept = journalFromBytes(bytes);
-    return { block: { number, kind: 'journal' as const, page: null, content, columns: null, segments: [] }, kept };
+    return {
+      block: { number, kind: 'journal' as const, page: null, content, columns: null, seals: null, segments: [] },
+      kept,
+    };
   }
 
   return {
@@ -93,13 +93,15 @@ export function createPageWriter(
         throwIfClosed();
         const page = contents.pageBlocks.length;
         const sealed = (part: number, bytes: PackedBytes) => seal(key, caseId, { kind: 'page', page, part }, bytes);
+        const segments = packed.segments.map((segment, part) => sealed(part, segment));
         const block = {
           number: contents.blocks,
           kind: 'page' as const,
           page,
           content: sealed(-1, packed.head),
           columns: sealed(-2, packed.columns),
-          segments: packed.segments.map((segment, part) => sealed(part, segment)),
+          seals: sealed(-3, sealList(segments)),
+          segments,
         };
         const journal = entries.length === 0 ? null : journalBlock(block.number + 1, entries);
         commit(journal === null ? [block] : [block, journal.block], rows.length, journal?.kept ?? []);

@@ -8,7 +8,7 @@ import { caseFormat } from './case-files.ts';
 /** How the plain bytes were packed before they were sealed; part of what is authenticated. */
 const codecs = { stored: 0, zstd: 1 } as const;
 
-/** The one place of a blob: pages of two cases, two pages or two segments cannot be swapped. `part` is -1 head, -2 columns, else the segment. */
+/** The one place of a blob: pages of two cases, two pages or two segments cannot be swapped. `part` is -1 head, -2 columns, -3 list of seals, else the segment. */
 export type SealPlace =
   | { readonly kind: 'page'; readonly page: number; readonly part: number }
   | { readonly kind: 'journal'; readonly block: number }
@@ -52,6 +52,14 @@ export function seal(key: Uint8Array, caseId: string, place: SealPlace, packed: 
 
 /** The plain bytes. Throws {@link CaseDamagedError} if the seal does not hold at this place. */
 export function unseal(key: Uint8Array, caseId: string, place: SealPlace, blob: Uint8Array): Buffer {
+  const packed = checkSeal(key, caseId, place, blob);
+  if (blob[0] === codecs.stored) return packed;
+  const plainLength = Buffer.from(blob.buffer, blob.byteOffset, 5).readUInt32LE(1);
+  return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, plainLength) });
+}
+
+/** The packed bytes of a seal that holds; throws like {@link unseal}. */
+export function checkSeal(key: Uint8Array, caseId: string, place: SealPlace, blob: Uint8Array): Buffer {
   if (blob.length < 5 + nonceLength + tagLength) throw new CaseDamagedError('a seal is broken', pageOf(place));
   const view = Buffer.from(blob.buffer, blob.byteOffset, blob.length);
   const front = view.subarray(0, 5);
@@ -61,17 +69,15 @@ export function unseal(key: Uint8Array, caseId: string, place: SealPlace, blob: 
   });
   decipher.setAAD(associatedData(caseId, place, front));
   decipher.setAuthTag(view.subarray(end));
-  let packed: Buffer;
   try {
-    packed = decipher.update(view.subarray(5 + nonceLength, end));
+    const packed = decipher.update(view.subarray(5 + nonceLength, end));
     // GCM holds nothing back: this only checks the tag.
     decipher.final();
+    return packed;
   } catch {
     // Node says no more than that the tag does not fit.
     throw new CaseDamagedError('a seal is broken', pageOf(place));
   }
-  if (front[0] === codecs.stored) return packed;
-  return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, front.readUInt32LE(1)) });
 }
 
 function pageOf(place: SealPlace): number | null {
@@ -82,6 +88,11 @@ function associatedData(caseId: string, place: SealPlace, front: Uint8Array): Bu
   const where =
     place.kind === 'page' ? `${place.page}/${place.part}` : place.kind === 'journal' ? String(place.block) : '';
   return Buffer.concat([Buffer.from(`signet/case/${caseFormat}/${caseId}/${place.kind}/${where}\n`, 'utf8'), front]);
+}
+
+/** The authentication tag at the end of a sealed blob. */
+export function tagOf(blob: Uint8Array): Uint8Array {
+  return blob.subarray(blob.length - tagLength);
 }
 
 /** A 32-byte key for one purpose (HKDF-SHA-256, RFC 5869; the case id is the salt). */

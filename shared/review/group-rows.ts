@@ -15,23 +15,39 @@ export function groupRows(
   leading: Float64Array,
   columns: readonly Pick<ValueColumn<unknown>, 'values' | 'codeOf'>[],
 ): RowGroups {
-  let { groups, firsts } = numbered(leading);
-  for (const column of columns) {
-    const size = column.values().length;
+  const { keys, range: firstRange } = fromZero(leading);
+  let range = firstRange;
+  for (const { values, codeOf } of columns) {
+    const size = values().length;
     if (size < 2) continue;
-    // Both numbers are below the number of rows, so the product is exact in a double.
-    const keys = new Float64Array(rows.length);
-    for (let at = 0; at < keys.length; at++) {
-      keys[at] = (groups[at] as number) * size + column.codeOf(rows[at] as number);
+    // A double counts exactly up to here; numbering the groups so far makes the numbers small again.
+    if (range * size > Number.MAX_SAFE_INTEGER) {
+      const { groups, firsts } = numbered(keys);
+      for (let at = 0; at < keys.length; at++) keys[at] = groups[at] as number;
+      range = firsts.length;
     }
-    ({ groups, firsts } = numbered(keys));
+    for (let at = 0; at < keys.length; at++) keys[at] = (keys[at] as number) * size + codeOf(rows[at] as number);
+    range *= size;
   }
+  const { groups, firsts } = numbered(keys);
   const counts = new Uint32Array(firsts.length);
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at] as number;
     counts[group] = (counts[group] as number) + 1;
   }
   return { groups, firsts, counts };
+}
+
+function fromZero(values: Float64Array): { readonly keys: Float64Array; readonly range: number } {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) {
+    least = Math.min(least, values[at] as number);
+    most = Math.max(most, values[at] as number);
+  }
+  const keys = new Float64Array(values.length);
+  for (let at = 0; at < keys.length; at++) keys[at] = (values[at] as number) - least;
+  return { keys, range: values.length === 0 ? 1 : most - least + 1 };
 }
 
 /** Numbers equal keys alike, from 0 in order of first occurrence: open addressing over typed arrays. */

@@ -67,33 +67,29 @@ export function resolveRecordSet(
   // From the last row back, so that a row which no later one points at is the end of its record's chain.
   for (let row = size - 1; row >= 0; row--) {
     if (isEarlier[row] === 1) continue;
-    const rows = [row];
-    for (let earlier = index.earlierRowOfSameId(row); earlier >= 0; earlier = index.earlierRowOfSameId(earlier)) {
-      isEarlier[earlier] = 1;
-      rows.push(earlier);
+    let newest = row;
+    let verdict: GuardVerdict;
+    let earlier = index.earlierRowOfSameId(row);
+    if (earlier < 0) verdict = judge(guardRow(row));
+    else {
+      const rows = [row];
+      for (; earlier >= 0; earlier = index.earlierRowOfSameId(earlier)) {
+        isEarlier[earlier] = 1;
+        rows.push(earlier);
+      }
+      const distinct = distinctContents(index, rows.sort(compareAge));
+      duplicates += rows.length - distinct.length;
+      revisions += distinct.length - 1;
+      newest = distinct[0] as number;
+      if (distinct.length > 1) older.set(newest, distinct.slice(1));
+      verdict = togetherThey(distinct.map((one) => judge(guardRow(one))));
     }
-    const distinct = rows.length === 1 ? rows : distinctContents(index, rows.sort(compareAge));
-    duplicates += rows.length - distinct.length;
-    revisions += distinct.length - 1;
-    const newest = distinct[0] as number;
-    if (distinct.length > 1) older.set(newest, distinct.slice(1));
-    const verdict = togetherThey(distinct.map((one) => judge(guardRow(one))));
     membership[newest] = verdicts.indexOf(verdict);
     const decided = decisions.size === 0 ? undefined : decisions.get(index.idOf(newest))?.state;
     standing[newest] = standings.indexOf(standingOf(verdict, decided));
   }
 
-  const records = index.order().filter((row) => standing[row] !== noRecord);
-  const inStanding = (name: RecordStanding) => {
-    const code = standings.indexOf(name);
-    return records.filter((row) => standing[row] === code);
-  };
-  const [included, excluded, open, quarantined] = [
-    inStanding('included'),
-    inStanding('excluded'),
-    inStanding('open'),
-    inStanding('quarantined'),
-  ];
+  const { records, included, excluded, open, quarantined } = inOrder(index.order(), standing);
   const counted = (verdict: GuardVerdict) => {
     const code = verdicts.indexOf(verdict);
     return quarantined.reduce((sum, row) => sum + (membership[row] === code ? 1 : 0), 0);
@@ -126,6 +122,31 @@ export function resolveRecordSet(
       ambiguous: counted('ambiguous'),
     },
   };
+}
+
+/** The shown rows in the given order, all of them and by standing, in one pass. */
+function inOrder(order: Uint32Array, standing: Uint8Array) {
+  const records = new Uint32Array(order.length);
+  const lists = standings.map(() => new Uint32Array(order.length));
+  const lengths = standings.map(() => 0);
+  let count = 0;
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at] as number;
+    const code = standing[row] as number;
+    const list = lists[code];
+    if (list === undefined) continue;
+    records[count++] = row;
+    const length = lengths[code] as number;
+    list[length] = row;
+    lengths[code] = length + 1;
+  }
+  const [included, excluded, open, quarantined] = lists.map((list, code) => list.slice(0, lengths[code])) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  return { records: records.slice(0, count), included, excluded, open, quarantined };
 }
 
 /** What the subject guard needs of every row, in index order; may be walked any number of times. */
