@@ -27,16 +27,6 @@ const readAndAccepted = new Map([
   ['pako', ['(MIT AND Zlib)', 'zlib licence for the ported part: permissive, notice only']],
   ['graceful-fs', ['BlueOak-1.0.0', 'Blue Oak Model License: permissive, written to be like MIT with a patent grant']],
   ['minimatch', ['BlueOak-1.0.0', 'Blue Oak Model License: permissive, written to be like MIT with a patent grant']],
-  ['big-integer', ['Unlicense', 'dedicated to the public domain']],
-  ['chainsaw', ['MIT/X11', 'an older name of the MIT licence']],
-  ['traverse', ['MIT/X11', 'an older name of the MIT licence']],
-  [
-    'buffers',
-    [
-      'none stated',
-      "its author's other packages are MIT; reached only by exceljs's reader of streams (unzipper), which Signet never calls",
-    ],
-  ],
 ]);
 
 /** Node itself: programs for a checkout, left out of every build. */
