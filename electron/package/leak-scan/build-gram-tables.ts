@@ -83,7 +83,7 @@ class CommonGrams {
     const last = length - gramLength - stride + 1;
     let best = 0;
     let least = 256;
-    for (let place = 0; place < placeCount(last) && least > 1; place += 1) {
+    for (let place = 0; place < placeCount(last) && least > rareEnough; place += 1) {
       const first = placeAt(place, last);
       let most = 0;
       for (let at = first; at < first + stride && most < least; at += 1) {
@@ -98,6 +98,8 @@ class CommonGrams {
 }
 
 const mostPlaces = 5;
+/** So often by chance, in a sketch of this size. */
+const rareEnough = 3;
 
 /** A few places spread over the form are tried, from its beginning to the `last` one that fits. */
 function placeCount(last: number): number {
