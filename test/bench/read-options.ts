@@ -1,4 +1,4 @@
-// The bench's own command line.
+// The command line of the bench: which stages run, over how many records, and in which form the figures come out.
 import { parseArgs } from 'node:util';
 import { stages } from './stage-list.ts';
 

@@ -1,3 +1,4 @@
+// A writer process that is really killed, and writes that fail as on a full disk: what was confirmed stays, and the case opens again.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// A case on disk: it gives back exactly what was written, tells what lies in a folder, and shows nothing without the key.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

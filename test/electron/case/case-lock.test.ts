@@ -1,3 +1,4 @@
+// One case has one owner at a time: between openers of one process, between processes, and after the owner was killed.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// The columns of a page, as the case stores them: the index reads the same rows from the bytes as were put in.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsFromBytes, columnsToBytes } from '../../../electron/case/column-codec.ts';

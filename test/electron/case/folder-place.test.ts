@@ -1,3 +1,4 @@
+// Where a case may lie: network shares are refused, judged by invented mounts; folders that a service copies away get a warning.
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// The key file of a case: what the passphrase opens and at what cost, and that a changed slot opens nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Purging a case: keys are destroyed before files go, foreign files stay, and nothing is promised that is not so.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// The seal under everything that a case stores: it holds for its own place and key only, and breaks with any change.
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

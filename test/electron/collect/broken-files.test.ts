@@ -1,3 +1,4 @@
+// Files that are cut off or damaged, read whole: the good records stay, and every loss is told with its line and its code.
 import { describe, expect, it } from 'vitest';
 import { holders, makeRecord, makeRecords } from './make-records.ts';
 import { mustRead, readBytes } from './read-whole-file.ts';

@@ -1,3 +1,4 @@
+// Pages, records and the file get the same hashes whether they are computed here or on a second thread.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hashElsewhere } from '../../../electron/collect/hash-elsewhere.ts';

@@ -1,3 +1,4 @@
+// Files made to harm the reader: polluting names, endless brackets, numbers too long, repeated keys, and a bomb in gzip.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeRecord } from './make-records.ts';

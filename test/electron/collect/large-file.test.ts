@@ -1,3 +1,4 @@
+// The bound on memory while a large file is collected, measured in a process of its own with little room for garbage.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Files in gzip and in encodings other than UTF-8: the same records come out, and what is missing or replaced is told.
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';

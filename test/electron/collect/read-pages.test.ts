@@ -1,3 +1,4 @@
+// From a file to its pages: every byte comes back, and records, rejects and hashes do not depend on the size of the blocks.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Files that are no sign-in log are refused, each with the code of what it looks like; so are folders and files that are not there.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// The decoders that redaction is handed by Node: they read both Base64 alphabets, and refuse or repair what is none.
 import { describe, expect, it } from 'vitest';
 import { nodeEncoders } from '../../../electron/redact/node-encoders.ts';
 

@@ -1,3 +1,4 @@
+// The search for many withheld values at once finds what the plainest search finds, which tries every value at every place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createValueFinder } from '../../../electron/redact/value-finder.ts';

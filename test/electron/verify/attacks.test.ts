@@ -1,3 +1,4 @@
+// Attacks on a package, made by the tests’ own forge: each gets its own finding, and no finding that refuses is without an attack.
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../../shared/verify/report.ts';
 import { findingWords } from '../../../shared/words/en/finding-words.ts';

@@ -1,3 +1,4 @@
+// Packages made to exhaust the verifier: each is found out, in bounded time and memory, measured in a process of its own.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// Our verifier against one in Python and openssl that shares no code with it: both must call the same packages intact.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Cutting a document into the items of its lists: no item is lost or changed, whatever the chunks in which it arrives.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitJson } from '../../../electron/verify/json-splitter.ts';

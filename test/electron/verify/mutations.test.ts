@@ -1,3 +1,4 @@
+// A small package with every bit flipped, and with random edits: refused, or the content is still the same; never a crash.
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Who signed and when, as the verifier tells it: expected, unexpected, unknown, expired; and unusual packages that are right.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// The verifier over packages from our own writer instead of the tests’ forge: intact, the expected signer, every byte read once.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';

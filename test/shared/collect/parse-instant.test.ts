@@ -1,3 +1,4 @@
+// Times as the exports write them: every digit kept, zones obeyed, and dates in figures read only once their order is settled.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoTextOf, numericDate, parseInstant, settleNumericDate } from '../../../shared/collect/parse-instant.ts';

@@ -1,3 +1,4 @@
+// Property paths of the catalogue: they split into steps and come back, and a repeated name such as status#2 is read as status.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalName, pathOfSteps, stepsOfPath } from '../../../shared/model/catalogue/field-path.ts';

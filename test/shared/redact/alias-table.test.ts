@@ -1,3 +1,4 @@
+// Stand-ins such as "Policy 1": numbered in order, the same from case to case, never the name of a real value.
 import { describe, expect, it } from 'vitest';
 import { AliasTable } from '../../../shared/redact/alias-table.ts';
 import { anInput, aPolicy, run } from './redaction-fixtures.ts';

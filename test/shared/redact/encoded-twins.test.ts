@@ -1,3 +1,4 @@
+// A GUID in Base64, of its letters or of its bytes, counts as the GUID itself: one alias, and withheld in every form.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeEncoders } from '../../../electron/redact/node-encoders.ts';

@@ -1,3 +1,4 @@
+// Coarser values, kind by kind: what is left of addresses, times, clients, resource ids, places and numbers.
 import { describe, expect, it } from 'vitest';
 import { generaliseNumber, generaliseText } from '../../../shared/redact/generalise-value.ts';
 

@@ -1,3 +1,4 @@
+// Values that Microsoft masked before delivery are told apart from ordinary ones that only look a little like them.
 import { describe, expect, it } from 'vitest';
 import { isMaskedByMicrosoft } from '../../../shared/redact/masked-by-microsoft.ts';
 

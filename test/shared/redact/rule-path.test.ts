@@ -1,3 +1,4 @@
+// Paths in rules mean what they mean in the catalogue, can name any field, and come back when written and read.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepsOfPath } from '../../../shared/model/catalogue/field-path.ts';

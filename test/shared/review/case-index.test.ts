@@ -1,3 +1,4 @@
+// The index of a case, which keeps rows as columns: each row comes back, in the order of the delivered time with every digit.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCaseIndex } from '../../../shared/review/case-index.ts';

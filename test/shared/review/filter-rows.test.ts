@@ -1,3 +1,4 @@
+// The filter over the index picks what a plain reading of the same words picks over plain rows, which shares no code with it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCaseIndex } from '../../../shared/review/case-index.ts';

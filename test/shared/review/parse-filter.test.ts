@@ -1,3 +1,4 @@
+// The words of a filter: how they bind, what is refused and where, and that a refusal repeats nothing that was typed.
 import { describe, expect, it } from 'vitest';
 import { createCaseIndex } from '../../../shared/review/case-index.ts';
 import { filterRows } from '../../../shared/review/filter-rows.ts';

@@ -1,3 +1,4 @@
+// Which records the answer holds, and in which revision: copies, later deliveries, decisions, the guard; against a plain resolution.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GuardVerdict } from '../../../shared/collect/subject-guard.ts';

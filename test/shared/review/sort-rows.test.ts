@@ -1,3 +1,4 @@
+// Sorting the index by any column gives the order that the written rule gives when it is applied to plain rows.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCaseIndex } from '../../../shared/review/case-index.ts';

@@ -1,3 +1,4 @@
+// The summary groups sign-ins as a plain grouping does, and names each group by what it is, the same on every run.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCaseIndex } from '../../../shared/review/case-index.ts';

@@ -1,3 +1,4 @@
+// The strict DER reader under the signature check: what is not DER’s one way to write a value is refused, with NotDer and no other error.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkStrictly, childrenOf, NotDer, readNode, readOid, readTime } from '../../../shared/verify/der.ts';

@@ -1,3 +1,4 @@
+// Names of entries in a package: none that is accepted leaves the folder, names a device, or is read in two ways.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packageEntries } from '../../../shared/package/layout.ts';

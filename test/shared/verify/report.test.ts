@@ -1,3 +1,4 @@
+// What a verification tells people: its exit code, the words of each finding, and names of entries that cannot mislead.
 import { describe, expect, it } from 'vitest';
 import { appError } from '../../../shared/errors.ts';
 import { finding } from '../../../shared/verify/findings.ts';

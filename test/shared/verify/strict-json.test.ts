@@ -1,3 +1,4 @@
+// The JSON reader of the verifier: like JSON.parse, but a name may stand once only, and depth is refused before parsing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStrictJson } from '../../../shared/verify/strict-json.ts';

@@ -1,3 +1,4 @@
+// Rows of Azure Monitor, Log Analytics and the legacy log become Graph records; what has no place in Graph is kept.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

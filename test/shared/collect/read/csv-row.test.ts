@@ -1,3 +1,4 @@
+// One row of CSV is cut into cells as csv-parse cuts it; a row whose quotes do not match is refused.
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

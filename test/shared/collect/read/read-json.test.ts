@@ -1,3 +1,4 @@
+// Reading JSON as JSON.parse does, but without losing repeated names or the digits of long integers.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../../shared/collect/read/read-json.ts';

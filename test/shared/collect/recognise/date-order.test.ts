@@ -1,3 +1,4 @@
+// Whether the day or the month comes first is settled by the rows of a file together, and never guessed where they do not tell.
 import { describe, expect, it } from 'vitest';
 import { createDateOrderWatch } from '../../../../shared/collect/recognise/date-order.ts';
 
