@@ -1,5 +1,5 @@
 // Writes one invented event as a `signIn` of Graph beta: all 77 properties, in a fixed order, as a tenant delivers them.
-import type { JsonObject, JsonValue } from '../../shared/model/json.ts';
+import type { JsonObject } from '../../shared/model/json.ts';
 import { base64OfGuid } from './guid-base64.ts';
 import type { Organisation } from './people.ts';
 import type { Random } from './random.ts';
@@ -123,10 +123,11 @@ export function toRecord(event: SignInEvent, { home, partner, policies, random }
     autonomousSystemNumber: place.autonomousSystemNumber,
     status: outcome.status,
     deviceDetail: device.deviceDetail,
-    location: random.chance(1, 30)
-      ? { ...place.location, geoCoordinates: {} }
-      : (place.location as unknown as JsonValue),
-    networkLocationDetails: place.networkLocationDetails as unknown as JsonValue,
+    location: random.chance(1, 30) ? { ...place.location, geoCoordinates: {} } : place.location,
+    networkLocationDetails: place.networkLocationDetails.map(({ networkType, networkNames }) => ({
+      networkType,
+      networkNames: [...networkNames],
+    })),
     appliedConditionalAccessPolicies: policies,
     conditionalAccessAudiences: interactive ? [app.resourceId] : [],
     appliedEventListeners: [],

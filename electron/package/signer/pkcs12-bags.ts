@@ -24,7 +24,7 @@ type ForgeCipher = {
   readonly finish: () => boolean;
   readonly output: forge.util.ByteStringBuffer;
 };
-/** Not in the type declarations of node-forge. */
+/** The part of node-forge that its type declarations leave out. */
 type ForgeSchemes = {
   readonly pbe: { readonly getCipher: (id: string, parameters: forge.asn1.Asn1, password: string) => ForgeCipher };
 };
@@ -33,7 +33,7 @@ function decryptOldScheme(algorithm: pkijs.AlgorithmIdentifier, encrypted: Uint8
   const parameters: unknown = algorithm.algorithmParams;
   if (!(parameters instanceof asn1js.Sequence)) throw new Error('the old schemes need parameters');
   const asForge = forge.asn1.fromDer(Buffer.from(parameters.toBER()).toString('latin1'));
-  const { pbe } = forge.pki as unknown as ForgeSchemes;
+  const { pbe } = forge.pki as typeof forge.pki & ForgeSchemes;
   const cipher = pbe.getCipher(algorithm.algorithmId, asForge, password);
   cipher.update(forge.util.createBuffer(Buffer.from(encrypted).toString('latin1')));
   if (!cipher.finish()) throw new Error('the padding is wrong');

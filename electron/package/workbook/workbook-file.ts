@@ -28,6 +28,7 @@ export class WorkbookFile {
     this.#openSink = openSink;
     this.#createdAt = createdAt;
     const options = { created: createdAt, modified: createdAt, creator: 'Signet', lastModifiedBy: 'Signet' };
+    // The declared type leaves out the parts that we replace; InnerWorkbook names what is really there.
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options as object) as unknown as InnerWorkbook;
     workbook.zip = { append: (content, entry) => this.#addPart(entry.name, content) };
     workbook.styles = {
