@@ -14,7 +14,7 @@ import { toCaseError } from './disk-errors.ts';
 import { networkRefusal, synchroniserOf } from './folder-place.ts';
 import { defaultScryptLogN, makeKeyFile, readKeyFile, unwrapCaseKey, writeKeyFile } from './key-slots.ts';
 import { createLiveCase } from './live-case.ts';
-import { type CaseHead, checkChain, checkCounts, loadBlocks, readHead } from './load-case.ts';
+import { type CaseHead, loadCase, readHead } from './load-case.ts';
 import type { CaseFinding, OpenCase } from './open-case.ts';
 import { sealedHead } from './page-writer.ts';
 import { openProgressMark, readProgress } from './progress-mark.ts';
@@ -118,40 +118,27 @@ async function open(files: CaseFiles, passphrase: string, lock: CaseLock): Promi
   const keys = readKeyFile(files);
   if (!keys.ok) return keys;
   const { caseId } = keys.value;
-  // Stretching the passphrase runs in the thread pool; meanwhile this thread checks the chain, which needs no key.
-  const unwrapping = unwrapCaseKey(keys.value, passphrase);
-  const opened = attempt(() => openCaseDatabase(files.database, false));
-  const database = opened.ok ? opened.value : null;
-  const chain = database?.format === caseFormat ? attempt(() => checkChain(database, caseId)) : null;
+  const unwrapped = await unwrapCaseKey(keys.value, passphrase);
+  if (!unwrapped.ok) return unwrapped;
+  const database = openCaseDatabase(files.database, false);
   let pages: number | null = null;
   try {
-    const unwrapped = await unwrapping;
-    if (!unwrapped.ok) {
-      database?.close();
-      return unwrapped;
-    }
-    // Only now, since a wrong passphrase is told before any damage.
-    if (!opened.ok) throw opened.error;
-    if (database === null || chain === null) {
-      database?.close();
-      return fail(appError('CASE_NEWER_FORMAT', { version: opened.value.format, known: caseFormat }));
+    if (database.format !== caseFormat) {
+      database.close();
+      return fail(appError('CASE_NEWER_FORMAT', { version: database.format, known: caseFormat }));
     }
     const caseKey = unwrapped.value;
     const sealKey = derivedKey(caseKey, caseId, 'seal');
     const head = readHead(database, sealKey, caseId);
     pages = head.pages;
-    if (!chain.ok) throw chain.error;
-    checkCounts(chain.value, head, readProgress(files.mark, sealKey, caseId));
-    const { index, journal } = loadBlocks(database, sealKey, caseId, head);
+    const contents = loadCase(database, sealKey, caseId, head, readProgress(files.mark, sealKey, caseId));
     const mark = openProgressMark(files.mark, sealKey, caseId, false);
-    const { pageBlocks, tip, blocks } = chain.value;
-    mark.write({ blocks, tip: head.tip });
-    const contents = { index, journal, pageBlocks, tip, blocks };
+    mark.write({ blocks: head.blocks, tip: head.tip });
     const folderFindings = placeFindings(files.folder);
     const { folder } = files;
     return ok(createLiveCase({ id: caseId, folder, lock, database, mark, caseKey, sealKey, contents, folderFindings }));
   } catch (error) {
-    database?.close();
+    database.close();
     if (error instanceof CaseDamagedError) return fail(damagedError(error, pages));
     throw error;
   }
@@ -168,13 +155,4 @@ function finishCreation(files: CaseFiles): void {
 function placeFindings(folder: string): readonly CaseFinding[] {
   const service = synchroniserOf(folder);
   return service === null ? [] : [{ code: 'CASE_SYNCHRONISED_FOLDER', facts: { service } }];
-}
-
-/** What was thrown, kept for later. */
-function attempt<T>(work: () => T): Result<T, unknown> {
-  try {
-    return ok(work());
-  } catch (error) {
-    return fail(error);
-  }
 }

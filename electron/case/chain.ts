@@ -1,7 +1,9 @@
-// The hash chain over the blocks of a case: each link covers the one before and everything that is sealed in its block; the
-// body segments by the list of their authentication tags, so that opening a case need not read all of them.
+// The hash chain over the blocks of a case: each link covers the one before and everything that is sealed in its block. A sealed
+// part is covered by its authentication tag, which stands for its bytes to whoever has the key; a page's body segments by the
+// list of their tags. So checking the chain costs next to nothing, and each part is checked by its own seal.
 import { createHash } from 'node:crypto';
 import { caseFormat } from './case-files.ts';
+import { tagOf } from './seal.ts';
 
 /** As stored in the database. */
 export const blockKinds = { page: 0, journal: 1 } as const;
@@ -22,12 +24,12 @@ export function firstLink(caseId: string): Buffer {
   return createHash('sha256').update(`signet/case/${caseFormat}/${caseId}`).digest();
 }
 
-/** SHA-256 over the link before, number, kind, and every part with its length before it, so that no bytes can move between parts. */
+/** SHA-256 over the link before, number, kind, and length and tag of every part. */
 export function nextLink(previous: Uint8Array, block: ChainedBlock): Buffer {
   const hash = createHash('sha256').update(previous).update(numbers(block.number, blockKinds[block.kind]));
   for (const part of [block.content, block.columns, block.seals]) {
     hash.update(numbers(part === null ? 0 : part.length + 1));
-    if (part !== null) hash.update(part);
+    if (part !== null) hash.update(tagOf(part));
   }
   return hash.digest();
 }

@@ -92,7 +92,7 @@ function associatedData(caseId: string, place: SealPlace, front: Uint8Array): Bu
 
 /** The authentication tag at the end of a sealed blob. */
 export function tagOf(blob: Uint8Array): Uint8Array {
-  return blob.subarray(blob.length - tagLength);
+  return blob.subarray(Math.max(0, blob.length - tagLength));
 }
 
 /** A 32-byte key for one purpose (HKDF-SHA-256, RFC 5869; the case id is the salt). */

@@ -30,15 +30,11 @@ export class DictionaryColumn<V extends string | number | boolean | null> implem
   }
 
   append(block: DictionaryBlock<V>): void {
-    const own = Uint32Array.from(block.values, (value) => this.#codeFor(value));
+    const own = block.values.map((value) => this.#codeFor(value));
     const end = this.#size + block.codes.length;
     if (this.#values.length > 1) {
       this.#codes = grown(widened(this.#codes, this.#values.length), Math.max(end, this.#reserved));
-      const codes = this.#codes;
-      const start = this.#size;
-      for (let row = 0; row < block.codes.length; row++) {
-        codes[start + row] = own[block.codes[row] as number] as number;
-      }
+      writeCodes(this.#codes, this.#size, block.codes, own);
     }
     this.#size = end;
   }
@@ -62,6 +58,14 @@ export class DictionaryColumn<V extends string | number | boolean | null> implem
     this.#codeOf.set(value, code);
     return code;
   }
+}
+
+/** Copies a page's codes as the column's own. Most pages have one value in a column, or the column's values in its own order. */
+function writeCodes(codes: Codes, start: number, page: Codes, own: readonly number[]): void {
+  const [only] = own;
+  if (own.length === 1 && only !== undefined) codes.fill(only, start, start + page.length);
+  else if (own.every((code, place) => code === place)) codes.set(page, start);
+  else for (let row = 0; row < page.length; row++) codes[start + row] = own[page[row] as number] as number;
 }
 
 function widened(codes: Codes, values: number): Codes {

@@ -4,6 +4,10 @@ import type { TimeColumn } from './time-column.ts';
 
 /** Row numbers from the earliest to the latest; equal times by id, equal ids by row. */
 export function orderByTime(size: number, times: TimeColumn, ids: IdColumn): Uint32Array {
+  const compare = (left: number, right: number) =>
+    times.compare(left, right) || ids.compare(left, right) || left - right;
+  const ready = orderOfSorted(size, compare);
+  if (ready !== null) return ready;
   // Rows whose keys meet (digits beyond nine, years far away) are parted by the exact comparison below.
   const { seconds, nanoseconds } = times.sortingKeys();
   let order: Uint32Array = new Uint32Array(size);
@@ -16,8 +20,6 @@ export function orderByTime(size: number, times: TimeColumn, ids: IdColumn): Uin
   ] as const) {
     order = sortedByDigit(order, keys, shift);
   }
-  const compare = (left: number, right: number) =>
-    times.compare(left, right) || ids.compare(left, right) || left - right;
   let start = 0;
   for (let end = 1; end <= size; end++) {
     const [first, next] = [order[start] as number, order[end] as number];
@@ -25,6 +27,15 @@ export function orderByTime(size: number, times: TimeColumn, ids: IdColumn): Uin
     if (end - start > 1) order.subarray(start, end).sort(compare);
     start = end;
   }
+  return order;
+}
+
+/** Sources mostly deliver in order, the oldest or the newest first; null where they did not. */
+function orderOfSorted(size: number, compare: (left: number, right: number) => number): Uint32Array | null {
+  const sign = size > 1 && compare(0, 1) > 0 ? -1 : 1;
+  for (let row = 1; row < size; row++) if (compare(row - 1, row) * sign > 0) return null;
+  const order = new Uint32Array(size);
+  for (let place = 0; place < size; place++) order[place] = sign > 0 ? place : size - 1 - place;
   return order;
 }
 

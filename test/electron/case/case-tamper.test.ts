@@ -1,3 +1,4 @@
+// What somebody without the key may do to the files of a case: each change is noticed, or changes nothing that is shown.
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -84,21 +85,31 @@ describe('a case that something else has changed', () => {
     expect(await outcome(place.folder)).toContain(expected);
   });
 
-  it('is refused when all hashes were computed again by somebody without the key', async () => {
+  it('is refused when a page of another history of the same case stands in it and all hashes were computed again', async () => {
+    const twin = join(place.parent, 'twin');
     (await newCase(place.folder)).close();
     const early = readFileSync(join(place.folder, 'case.mark'));
-    const made = await reopened(place.folder);
-    for (const seed of [1, 2]) await appendTo(made, aPage(seed, 120));
-    made.close();
-    // A mark that lags behind, as a power cut may leave it, says nothing of these pages: the sealed head has to.
-    writeFileSync(join(place.folder, 'case.mark'), early);
-    const copy = join(place.parent, 'copy');
-    cpSync(place.folder, copy, { recursive: true });
-    expect(await outcome(copy)).toBe('opened');
-    // The chain is no secret; what holds it is the sealed head.
+    cpSync(place.folder, twin, { recursive: true });
+    for (const [folder, seeds] of [
+      [place.folder, [1, 2]],
+      [twin, [7, 8]],
+    ] as const) {
+      const open = await reopened(folder);
+      for (const seed of seeds) await appendTo(open, aPage(seed, 120));
+      open.close();
+      // A mark that lags behind, as a power cut may leave it, says nothing of these pages: the sealed head has to.
+      writeFileSync(join(folder, 'case.mark'), early);
+      expect(await outcome(folder)).toBe('opened');
+      writeFileSync(join(folder, 'case.mark'), early);
+    }
+    sql(
+      place.folder,
+      `ATTACH '${join(twin, 'case.db')}' AS twin; DELETE FROM block WHERE number = 0; DELETE FROM segment WHERE id < 1000`,
+      'INSERT INTO block SELECT * FROM twin.block WHERE number = 0; INSERT INTO segment SELECT * FROM twin.segment WHERE id < 1000',
+    );
+    // The chain is no secret, and every seal holds; what is left is the sealed head.
     const { nextLink, firstLink } = await import('../../../electron/case/chain.ts');
     const { openCaseDatabase } = await import('../../../electron/case/case-database.ts');
-    sql(place.folder, 'UPDATE block SET seals = zeroblob(100) WHERE number = 0');
     const caseId = JSON.parse(readFileSync(join(place.folder, 'keys.json'), 'utf8')).caseId;
     const reader = openCaseDatabase(join(place.folder, 'case.db'), false);
     let tip = firstLink(caseId);
