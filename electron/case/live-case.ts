@@ -43,10 +43,7 @@ export function createLiveCase(parts: CaseParts): OpenCase {
     found: [...parts.folderFindings, ...leftFindings(lock), ...interruptedFindings(contents, reader.pageHead)],
     pageCount: () => contents.pageBlocks.length,
     journal: () => contents.journal,
-    appendPage: async (head, body, rows, entries = []) => {
-      throwIfClosed();
-      await writer.appendPage(head, body, rows, entries);
-    },
+    appendPage: (head, body, rows, entries = []) => writer.appendPage(head, body, rows, entries),
     append: (...entries) => writer.append(entries),
     pageHead: checked(reader.pageHead),
     recordBytes: checked(reader.recordBytes),

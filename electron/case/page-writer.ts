@@ -88,6 +88,7 @@ export function createPageWriter(
     appendPage: (head, body, rows, entries) => {
       const before = last;
       const mine = (async () => {
+        throwIfClosed();
         const packed = await packPage(head, body, rows);
         await before;
         throwIfClosed();
@@ -109,7 +110,8 @@ export function createPageWriter(
       })();
       last = mine;
       mine.catch(() => {
-        // The failure is the caller's to handle; the next page that is handed in starts afresh.
+        // The caller handles the failure, perhaps only after reading the next page: until then it must not count as unhandled.
+        // The next page that is handed in starts afresh.
         if (last === mine) last = Promise.resolve();
       });
       return mine;
