@@ -1,5 +1,4 @@
 // What somebody without the key may do to the files of a case: each change is noticed, or changes nothing that is shown.
-// What somebody without the key may do to the files of a case: each change is noticed, or changes nothing that is shown.
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
