@@ -54,7 +54,10 @@ export function toColumnBlock(page: number, rows: readonly IndexRow[]): ColumnBl
     }
     if (!readHex32(row.contentHash, contentHashes, place * 4)) throw new Error('a content hash must be 32 hex digits');
   }
-  const textAt = (row: IndexRow, path: IndexedTextPath) => row.texts[textPlace.get(path) as number] ?? null;
+  const textAt = (path: IndexedTextPath) => {
+    const place = textPlace.get(path) as number;
+    return (row: IndexRow) => row.texts[place] ?? null;
+  };
   return {
     page,
     count: rows.length,
@@ -62,23 +65,28 @@ export function toColumnBlock(page: number, rows: readonly IndexRow[]): ColumnBl
     oddIds,
     contentHashes,
     times: toTimeColumn(rows),
-    errorCodes: toDictionary(rows.map((row) => row.errorCode)),
-    interactive: toDictionary(rows.map((row) => row.isInteractive)),
-    texts: dictionaryPaths.map((path) => toDictionary(rows.map((row) => textAt(row, path)))),
-    guids: guidPaths.map((path) => toGuidBlock(rows, (row) => textAt(row, path))),
+    errorCodes: toDictionary(rows, (row) => row.errorCode),
+    interactive: toDictionary(rows, (row) => row.isInteractive),
+    texts: dictionaryPaths.map((path) => toDictionary(rows, textAt(path))),
+    guids: guidPaths.map((path) => toGuidBlock(rows, textAt(path))),
   };
 }
 
-function toDictionary<V>(values: readonly V[]): DictionaryBlock<V> {
+function toDictionary<V>(rows: readonly IndexRow[], pick: (row: IndexRow) => V): DictionaryBlock<V> {
   const codeOf = new Map<V, number>();
-  const codes = new Uint32Array(values.length);
-  for (const [row, value] of values.entries()) {
-    let code = codeOf.get(value);
-    if (code === undefined) {
-      code = codeOf.size;
-      codeOf.set(value, code);
+  const codes = new Uint32Array(rows.length);
+  let last: V | undefined;
+  let lastCode = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const value = pick(rows[place] as IndexRow);
+    // Neighbours mostly agree: one comparison instead of a look-up. Map and === differ for NaN only, which no JSON holds.
+    if (value !== last || place === 0) {
+      const known = codeOf.get(value);
+      lastCode = known ?? codeOf.size;
+      if (known === undefined) codeOf.set(value, lastCode);
+      last = value;
     }
-    codes[row] = code;
+    codes[place] = lastCode;
   }
   return { values: [...codeOf.keys()].map(standalone), codes: narrowed(codes, codeOf.size) };
 }

@@ -14,7 +14,7 @@ export function parseMoment(text: string): Moment | null {
   const [, date, minutes = '00:00', seconds = '00', fraction = '', zone = 'Z'] = parts;
   const wall = Date.parse(`${date}T${minutes}:${seconds}Z`);
   // Date.parse lets 31 February through as 3 March, and 24:00 as the next day.
-  if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(`${date}T${minutes}:${seconds}`)) return null;
+  if (Number.isNaN(wall) || new Date(wall).getUTCDate() !== Number(text.slice(8, 10))) return null;
   return { second: wall / 1000 - zoneSeconds(zone), fraction: fraction.replace(/0+$/, '') };
 }
 
