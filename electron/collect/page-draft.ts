@@ -17,6 +17,8 @@ export type PageDraft = PageSink & {
   /** One per record: its compact JSON, or null where its bytes are that already. */
   readonly compacts: readonly (string | null)[];
   readonly hasNextLink: () => boolean;
+  /** See `PageHead.plain`. */
+  readonly isPlain: () => boolean;
 };
 
 /** `bytes` gives the window that the splitter's offsets point into; the page begins where the window does. */
@@ -26,6 +28,7 @@ export function createPageDraft(shape: Shape, bytes: () => Buffer, tally: Findin
   const rows: IndexRow[] = [];
   const compacts: (string | null)[] = [];
   let hasNextLink = false;
+  let isPlain = shape.kind === 'graph';
 
   const take = (start: number, end: number, line: number): RejectCode | null => {
     const text = textOf(bytes().subarray(start, end));
@@ -38,6 +41,7 @@ export function createPageDraft(shape: Shape, bytes: () => Buffer, tally: Findin
     compacts.push(compact === text ? null : compact);
     rows.push(toIndexRow(record, id, createdDateTime, instant, ''));
     records.push({ offset: start, length: end - start, line });
+    if (derived.compact === null || derived.findings.length > 0) isPlain = false;
     if (derived.findings.length > 0) tally.addRecord(derived.findings);
     return null;
   };
@@ -48,6 +52,7 @@ export function createPageDraft(shape: Shape, bytes: () => Buffer, tally: Findin
     rows,
     compacts,
     hasNextLink: () => hasNextLink,
+    isPlain: () => isPlain,
     take,
     reject: (start, end, line, code) => rejects.push({ offset: start, length: end - start, line, code }),
     isFull: (consumed) => records.length + rejects.length >= maximumPageRecords || consumed >= maximumPageBytes,

@@ -16,10 +16,10 @@ export type SourceRecord = {
 export function recordOfRow(open: OpenCase, row: number): JsonObject {
   const reference = open.index.referenceOf(row);
   const bytes = open.recordBytes(reference);
-  const derived = deriveRecord(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
-    open.pageHead(reference.page).shape,
-  );
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const head = open.pageHead(reference.page);
+  if (head.plain === true) return JSON.parse(text) as JsonObject;
+  const derived = deriveRecord(text, head.shape);
   if (!derived.ok) throw new Error(`page ${reference.page}, record ${reference.position}: ${derived.code}`);
   return derived.record;
 }

@@ -34,6 +34,11 @@ export type PageHead = {
   readonly serverDate: string | null;
   /** True where the page names a next link; whether it was followed is the source's affair. */
   readonly hasNextLink: boolean;
+  /**
+   * True where every record is exactly what `JSON.parse` makes of its bytes: import has proved that no repeated name was
+   * lost, so reading it again at review and packaging needs no second proof.
+   */
+  readonly plain?: true;
   readonly records: readonly RecordSpan[];
   readonly rejects: readonly Reject[];
 };
