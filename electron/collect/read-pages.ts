@@ -97,6 +97,7 @@ async function sealPage(
     byteLength: body.length,
     serverDate: null,
     hasNextLink: draft.hasNextLink(),
+    ...(draft.isPlain() ? { plain: true as const } : {}),
     records,
     rejects,
   };
