@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCase, openCase } from '../../electron/case/case-folder.ts';
+import { toCaseError } from '../../electron/case/disk-errors.ts';
 import type { OpenCase } from '../../electron/case/open-case.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { PageHead, RecordSpan } from '../../shared/model/page.ts';
@@ -70,4 +71,32 @@ export const reopened = async (folder: string) => theCase(await openCase(folder,
 export function aFolder(): { readonly folder: string; readonly parent: string; readonly clean: () => void } {
   const parent = mkdtempSync(join(tmpdir(), 'signet-case-'));
   return { folder: join(parent, 'case'), parent, clean: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+/** A new case in `folder` with one page of 120 records per seed, closed again. */
+export async function filled(folder: string, seeds: readonly number[], padding = 40): Promise<void> {
+  const made = await newCase(folder);
+  for (const seed of seeds) {
+    await appendTo(made, aPage(seed, 120, 'source', padding));
+    made.append({ kind: 'log', at: 'T', code: `PAGE_${seed}`, facts: {} });
+  }
+  made.close();
+}
+
+/** Everything a case shows, or that it refuses; closes it. */
+export async function contentOf(open: OpenCase) {
+  try {
+    const pages = Array.from({ length: open.pageCount() }, (_, page) => ({
+      head: open.pageHead(page).sha256,
+      bytes: Buffer.from(open.pageBytes(page)).toString('base64'),
+    }));
+    const rows = Array.from({ length: open.index.size() }, (_, n) => open.index.row(n));
+    open.checkPages();
+    return { pages, rows, journal: open.journal() };
+  } catch (error) {
+    if (toCaseError(error)?.code === 'CASE_DAMAGED') return 'refused';
+    throw error;
+  } finally {
+    open.close();
+  }
 }

@@ -5,24 +5,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseDamagedError } from '../../../electron/case/case-damage.ts';
 import { openCase } from '../../../electron/case/case-folder.ts';
-import { toCaseError } from '../../../electron/case/disk-errors.ts';
-import type { OpenCase } from '../../../electron/case/open-case.ts';
-import { aFolder, aPage, appendTo, newCase, options, passphrase, reopened } from '../../support/case-pages.ts';
+import { aFolder, aPage, appendTo, filled, newCase, options, passphrase, reopened } from '../../support/case-pages.ts';
 
 let place: ReturnType<typeof aFolder>;
 beforeEach(() => {
   place = aFolder();
 });
 afterEach(() => place.clean());
-
-async function filled(folder: string, seeds: readonly number[], padding = 40): Promise<void> {
-  const made = await newCase(folder);
-  for (const seed of seeds) {
-    await appendTo(made, aPage(seed, 120, 'source', padding));
-    made.append({ kind: 'log', at: 'T', code: `PAGE_${seed}`, facts: {} });
-  }
-  made.close();
-}
 
 function sql(folder: string, ...statements: readonly string[]): void {
   const database = new DatabaseSync(join(folder, 'case.db'));
@@ -254,57 +243,4 @@ describe('a case that something else has changed', () => {
     expect(seen).toContain('CaseDamagedError');
     open.close();
   });
-
-  it('notices every flipped bit, or shows exactly what was written', async () => {
-    await filled(place.folder, [1, 2], 300);
-    const expected = await contentOf(await reopened(place.folder));
-    const files = ['case.db', 'case.mark', 'keys.json'].map((name) => ({
-      name,
-      bytes: readFileSync(join(place.folder, name)),
-    }));
-    const refused = new Map<string, number>();
-    // A fixed walk over the bits, dense in the headers, where SQLite's own structures stand.
-    const flips = files.flatMap(({ name, bytes }) => {
-      const step = Math.ceil((bytes.length * 8) / 90) | 1;
-      const spread = Array.from({ length: Math.floor((bytes.length * 8) / step) }, (_, n) => n * step + (n % 8));
-      const front = name === 'case.db' ? Array.from({ length: 55 }, (_, n) => n * 16 + (n % 16)) : [];
-      return [...front, ...spread].map((bit) => ({ name, bytes, bit }));
-    });
-    for (const { name, bytes, bit } of flips) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8((changed[bit >> 3] ?? 0) ^ (1 << (bit & 7)), bit >> 3);
-      for (const file of files) writeFileSync(join(place.folder, file.name), file.name === name ? changed : file.bytes);
-      for (const side of ['-wal', '-shm', '-journal']) rmSync(join(place.folder, `case.db${side}`), { force: true });
-      const opened = await openCase(place.folder, passphrase, options);
-      if (!opened.ok) {
-        refused.set(name, (refused.get(name) ?? 0) + 1);
-        expect(opened.error.code).toMatch(/^CASE_(DAMAGED|WRONG_PASSPHRASE|NEWER_FORMAT|DISK_ERROR)$/);
-        continue;
-      }
-      const content = await contentOf(opened.value);
-      if (content === 'refused') refused.set(name, (refused.get(name) ?? 0) + 1);
-      else expect(content, `${name} bit ${bit}`).toEqual(expected);
-    }
-    // The rest fell on bytes that mean nothing: free space of SQLite's pages, the older slot of the mark, blanks in the key file.
-    expect(refused.get('case.db')).toBeGreaterThan(50);
-    expect(refused.get('keys.json')).toBeGreaterThan(30);
-  });
 });
-
-/** Everything a case shows, or that it refuses; closes it. */
-async function contentOf(open: OpenCase) {
-  try {
-    const pages = Array.from({ length: open.pageCount() }, (_, page) => ({
-      head: open.pageHead(page).sha256,
-      bytes: Buffer.from(open.pageBytes(page)).toString('base64'),
-    }));
-    const rows = Array.from({ length: open.index.size() }, (_, n) => open.index.row(n));
-    open.checkPages();
-    return { pages, rows, journal: open.journal() };
-  } catch (error) {
-    if (toCaseError(error)?.code === 'CASE_DAMAGED') return 'refused';
-    throw error;
-  } finally {
-    open.close();
-  }
-}
