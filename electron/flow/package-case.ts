@@ -54,7 +54,11 @@ export type PackagedCase = {
   readonly findings: number;
   readonly warnings: SurveyedCase['survey']['warnings'];
   readonly quarantined: number;
+  /** False where nobody has said who answers the request; package and certificate then say so. */
+  readonly isControllerNamed: boolean;
 };
+
+const unnamedController = 'Controller (not named)';
 
 export function packageCase(
   request: PackageRequest,
@@ -73,7 +77,7 @@ export function packageCase(
     const unknown = unknownFieldsError(surveyed.value);
     if (unknown !== null) return fail(unknown);
     const settings = changeSettings(surroundings.home, { controller: request.controller, contact: request.contact });
-    const controller = { name: settings.controller ?? 'Controller (not named)', contact: settings.contact ?? null };
+    const controller = { name: settings.controller ?? unnamedController, contact: settings.contact ?? null };
     const signer = await chooseSigner(request.signer, controller.name, surroundings);
     if (!signer.ok) return signer;
     const partial = `${request.out}.partial`;
@@ -141,6 +145,7 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
     findings: surveyed.survey.findings.length,
     warnings: surveyed.survey.warnings,
     quarantined: view.set.counts.quarantined,
+    isControllerNamed: sealing.controller.name !== unnamedController,
   });
 }
 

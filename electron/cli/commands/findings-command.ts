@@ -5,6 +5,7 @@ import { findingWords } from '../../../shared/words/en/redact-words.ts';
 import { caseFindings } from '../../flow/case-findings.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
+import { counted } from '../counted.ts';
 import { caseOption } from '../shared-options.ts';
 
 export const findingsCommand: Command = {
@@ -46,7 +47,7 @@ export const findingsCommand: Command = {
         ...openPairs.map(
           (pair) => `open pair ${pair.id}: withheld in ${pair.withheld}, readable in ${pair.kept}, ${pair.count} times`,
         ),
-        `${findings.length} findings, ${openPairs.length} open pairs`,
+        `${counted(findings.length, 'finding')}, ${counted(openPairs.length, 'open pair')}`,
       ],
     });
   },

@@ -20,12 +20,12 @@ export function packageLines(packaged: PackagedCase): readonly string[] {
     `  ${coverageVerdictWords[coverage.verdict]}`,
     ...[...coverage.gaps, ...coverage.notes].map((note) => `  ${coverageSentence(note, 'en')}`),
     `leak: ${leak.verdict}`,
-    `  ${leakVerdictWords[leak.verdict]} (${leak.searchedValues} values, ${megabytes} MB)`,
+    `  ${leakVerdictWords[leak.verdict]} (${counted(leak.searchedValues, 'value')}, ${megabytes} MB)`,
     ...verifyLines(packaged.verified),
     `wrote ${packaged.out}: ${counted(counts.records, 'record')}, ${counted(counts.withheldValues, 'value')} withheld, ${packaged.size} bytes`,
     ...(packaged.findings === 0
       ? []
-      : [`the detectors masked ${packaged.findings} texts of other people; "findings" lists them`]),
+      : [`the detectors masked ${counted(packaged.findings, 'text')} of other people; "findings" lists them`]),
     ...packaged.warnings.map(
       (warning) => `look: ${overRedactionWords[warning.kind]} (${warning.path}, ${warning.count} times)`,
     ),
@@ -34,6 +34,11 @@ export function packageLines(packaged: PackagedCase): readonly string[] {
           `the signer's key was made just now; publish its fingerprint where recipients can find it: ${signer.fingerprint}`,
         ]
       : []),
+    ...(packaged.isControllerNamed
+      ? []
+      : [
+          'look: the package does not say who answers the request; give --controller NAME once, before the first package that you hand out',
+        ]),
     ...(signer.personNameWarning
       ? [
           'look: the name in the signer’s certificate seems to be a person’s, and everybody who gets the package can read it',

@@ -34,7 +34,7 @@ function toOutcome(preview: RedactionPreview): Outcome {
       ),
       ...(findings.length === 0
         ? []
-        : [`the detectors masked ${findings.length} texts of other people; see "findings"`]),
+        : [`the detectors masked ${counted(findings.length, 'text')} of other people; see "findings"`]),
       ...summariseKinds(findings.map((finding) => finding.kind)),
     ],
   };
