@@ -81,16 +81,25 @@ export function packageCase(
     const signer = await chooseSigner(request.signer, controller.name, surroundings);
     if (!signer.ok) return signer;
     const partial = `${request.out}.partial`;
+    const sweep = () => {
+      rmSync(partial, { force: true });
+      rmSync(workFolderOf(request), { recursive: true, force: true });
+    };
+    // Ctrl-C ends the process without coming back here, and the parts hold the person's records in the clear.
+    process.once('exit', sweep);
     try {
       return await sealPackage(
         { open, view, surveyed: surveyed.value, signer: signer.value, controller, partial, request },
         surroundings,
       );
     } finally {
-      rmSync(partial, { force: true });
+      process.off('exit', sweep);
+      sweep();
     }
   });
 }
+
+const workFolderOf = ({ out }: PackageRequest) => `${out}.work`;
 
 type Sealing = {
   readonly open: OpenCase;
@@ -163,7 +172,7 @@ function writeRedacted(
   }
   return writePackage({
     partial,
-    workFolder: `${request.out}.work`,
+    workFolder: workFolderOf(request),
     records: redacted(),
     statement,
     signer,
