@@ -8,20 +8,18 @@ import { fileURLToPath } from 'node:url';
 const program = new URL('./electron/cli.js', import.meta.url);
 const [major] = process.versions.node.split('.').map(Number);
 
-if (major >= 24) {
-  await import(program.href);
-} else {
-  const node = nodeFromPackages();
-  if (node === null) {
-    process.stderr.write(`signet: Node 24 or newer is needed; this is ${process.versions.node}.\n`);
-    process.stderr.write('        Install Node 24, then run the same command again.\n');
-    process.exit(1);
-  }
-  // Ctrl-C reaches the child by itself; this side only waits and passes the exit code on.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
-  const done = spawnSync(node, [fileURLToPath(program), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(done.status ?? 1);
+const node = major >= 24 ? process.execPath : nodeFromPackages();
+if (node === null) {
+  process.stderr.write(`signet: Node 24 or newer is needed; this is ${process.versions.node}.\n`);
+  process.stderr.write('        Install Node 24, then run the same command again.\n');
+  process.exit(1);
 }
+// Ctrl-C reaches the child by itself; this side only waits and passes the exit code on.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+// Records come and go by the thousand: a small nursery gives their memory back sooner, at no cost in time (npm run bench).
+const words = ['--max-semi-space-size=4', fileURLToPath(program), ...process.argv.slice(2)];
+const done = spawnSync(node, words, { stdio: 'inherit' });
+process.exit(done.status ?? 1);
 
 /** The Node 24 that npm installed with Signet (linux-x64 and win-x64), or null. */
 function nodeFromPackages() {

@@ -18,7 +18,8 @@ export function runSide(name: string, side: Side, { folder, records, profileFold
   const profiling = profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}/${name}-${side}`];
   return new Promise((resolve) => {
     const running = fork(child, [name, side, folder, String(records)], {
-      execArgv: profiling,
+      // As package.json starts the product itself.
+      execArgv: ['--max-semi-space-size=4', ...profiling],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let report: SideReport | null = null;

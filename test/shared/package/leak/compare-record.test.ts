@@ -54,7 +54,8 @@ describe('comparing a delivered record with its source', () => {
         const text = JSON.stringify(record);
         expect(compare(record, JSON.parse(text), [])).toEqual({
           faults: [],
-          names: [...text.matchAll(/"(?:[^"\\]|\\.)*":/g)].length,
+          // String after string, so that a quote inside one is never taken for the beginning of the next.
+          names: [...text.matchAll(/"(?:[^"\\]|\\.)*"(:?)/g)].filter(([, colon]) => colon === ':').length,
         });
       }),
     );
