@@ -1,6 +1,7 @@
 // Which exit code an expected error ends with, and how it is said (design §5).
 import type { AppError, ErrorCode } from '../../shared/errors.ts';
 import { errorWords } from '../../shared/words/en/error-words.ts';
+import { fillFacts } from '../../shared/words/fill-facts.ts';
 import type { ExitCode } from './command.ts';
 
 /** Codes whose exit is not the ordinary "refused". */
@@ -17,15 +18,8 @@ export function exitOf(error: AppError): ExitCode {
   return error.code.startsWith('CLI_') || error.code.startsWith('REVIEW_') ? 2 : 4;
 }
 
-function fill(text: string, error: AppError): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const fact = error.facts?.[name];
-    return fact === undefined ? whole : String(fact);
-  });
-}
-
 /** What happened and what to do, with the facts filled in. */
 export function sayError(error: AppError): { readonly says: string; readonly todo: string } {
   const words = errorWords[error.code];
-  return { says: fill(words.says, error), todo: fill(words.todo, error) };
+  return { says: fillFacts(words.says, error.facts ?? {}), todo: fillFacts(words.todo, error.facts ?? {}) };
 }

@@ -1,9 +1,7 @@
 // Notices, record by record, what a right or a licence hid in the records themselves. These are notes, never a downgrade
 // of coverage (design §1): "not permitted" must not read as "none" (Graph, signIn: appliedConditionalAccessPolicies).
 import { getOwn, type JsonObject, type JsonValue } from '../model/json.ts';
-
-/** What Microsoft leaves behind where it removed a value itself (Entra FAQ, portal downloads). */
-const maskedByMicrosoft = /\{PII Removed\}|^\d{1,3}\.\d{1,3}\.\d{1,3}\.XXX$|^\+X{1,3} ?X{3,}/;
+import { isMaskedByMicrosoft } from '../model/masked-by-microsoft.ts';
 
 export type RightsSeen = {
   readonly records: number;
@@ -30,7 +28,7 @@ export function createRightsWatch(): RightsWatch {
 
   function look(value: JsonValue): void {
     if (typeof value === 'string') {
-      if (maskedByMicrosoft.test(value)) masked += 1;
+      if (isMaskedByMicrosoft(value)) masked += 1;
     } else if (Array.isArray(value)) {
       for (const item of value) look(item);
     } else if (typeof value === 'object' && value !== null) {

@@ -1,10 +1,11 @@
 // The detector net over free text (design §7): what belongs to somebody else is masked without asking, and listed.
+
+import { isMaskedByMicrosoft } from '../model/masked-by-microsoft.ts';
 import { isObjectId } from '../model/subject.ts';
 import { findAddresses, homeAddressOf, plainForm } from './detect-addresses.ts';
 import { createNameSearch } from './detect-names.ts';
 import { createOwnerSearch } from './detect-owners.ts';
 import { findPhones } from './detect-phones.ts';
-import { isMaskedByMicrosoft } from './masked-by-microsoft.ts';
 import { type DetectedSpan, mergeSpans, type Span } from './span.ts';
 
 /** What is known of people, as the flow has it from the case. Case does not matter. */

@@ -2,8 +2,8 @@
 // conditions always see the source; survey and redaction are two visitors of the same walk and cannot disagree.
 import { canonicalName, isAnnotation } from '../model/catalogue/field-path.ts';
 import { escapePointerToken, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isMicrosoftPlaceholder } from '../model/masked-by-microsoft.ts';
 import { isEmpty } from './condition.ts';
-import { isMicrosoftPlaceholder } from './masked-by-microsoft.ts';
 import type { PlacedOverride } from './override.ts';
 import { type Action, keepUnclassified, type Plan, type PlanNode, removeUnclassified } from './plan.ts';
 import { rulePathOf } from './rule-path.ts';

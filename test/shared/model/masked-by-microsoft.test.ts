@@ -1,6 +1,6 @@
 // Values that Microsoft masked before delivery are told apart from ordinary ones that only look a little like them.
 import { describe, expect, it } from 'vitest';
-import { isMaskedByMicrosoft } from '../../../shared/redact/masked-by-microsoft.ts';
+import { isMaskedByMicrosoft } from '../../../shared/model/masked-by-microsoft.ts';
 
 describe('a value that Microsoft masked', () => {
   it.each([
