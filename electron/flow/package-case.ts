@@ -22,6 +22,7 @@ import { packageStatement } from './package-statement-of-case.ts';
 import { scanWritten } from './scan-written-package.ts';
 import { changeSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { sweepFolder } from './sweep-folder.ts';
 import {
   openDecisionsError,
   openPairsError,
@@ -83,7 +84,7 @@ export function packageCase(
     const partial = `${request.out}.partial`;
     const sweep = () => {
       rmSync(partial, { force: true });
-      rmSync(workFolderOf(request), { recursive: true, force: true });
+      sweepFolder(workFolderOf(request));
     };
     // Ctrl-C ends the process without coming back here, and the parts hold the person's records in the clear.
     process.once('exit', sweep);
