@@ -1,4 +1,5 @@
 // What a case remembers beside its pages, in the order it happened: an append-only list of these entries.
+import type { AccountKind, GapCause, GraphVersion, QueryKey, SignInClass } from './collection.ts';
 import type { JsonObject } from './json.ts';
 import type { ShapeKind } from './shape.ts';
 import type { Subject } from './subject.ts';
@@ -40,6 +41,98 @@ export type JournalEntry =
       readonly sha256: string;
       readonly openNextLink: boolean;
       readonly findings: readonly SourceFinding[];
+    }
+  /**
+   * A live collection begins, or goes on: what is asked of which tenant from here on. Several may follow each other in a case;
+   * what one has sealed the next does not ask again. `from` and `to` are UTC instants; `fromGiven` where the officer named `from`.
+   */
+  | {
+      readonly kind: 'collection';
+      readonly at: string;
+      readonly sourceId: string;
+      readonly tenantId: string;
+      readonly cloud: string;
+      readonly version: GraphVersion;
+      readonly account: AccountKind;
+      readonly from: string;
+      readonly to: string;
+      readonly fromGiven: boolean;
+      readonly classes: readonly SignInClass[];
+      readonly keys: readonly QueryKey[];
+      /** False where the directory could not be read: names are then only those that were typed. */
+      readonly directoryRead: boolean;
+    }
+  /** The earliest record still held; of the whole tenant, or, where that may not be asked, of the subject. Null: none at all. */
+  | {
+      readonly kind: 'retention-edge';
+      readonly at: string;
+      readonly sourceId: string;
+      readonly eventClass: SignInClass;
+      readonly earliest: string | null;
+      readonly of: 'tenant' | 'subject';
+    }
+  /** A window of one query was read to the end of its chain. `ids` counts different record ids, `idsSha256` is over them, sorted, one a line. */
+  | {
+      readonly kind: 'window-read';
+      readonly at: string;
+      readonly sourceId: string;
+      readonly eventClass: SignInClass;
+      readonly key: QueryKey;
+      readonly from: string;
+      readonly to: string;
+      /** 1 for the first reading, 2 and up for those that check it. */
+      readonly pass: number;
+      readonly pageSize: number;
+      readonly pages: number;
+      readonly records: number;
+      readonly ids: number;
+      readonly idsSha256: string;
+      /** The server's date of the first answer; what happened later may not be in it. */
+      readonly askedAt: string;
+      /** The chain ended at exactly 1,000,000 rows. */
+      readonly capped: boolean;
+    }
+  /**
+   * A later reading brought exactly the ids that the case held of this window. `settled` where it was asked two hours or more
+   * after the window's end, so that nothing late can follow; else the window is provisional and is read again.
+   * `expired`: held ids that were not brought again because retention has taken them. `late`: those that only a later reading brought.
+   */
+  | {
+      readonly kind: 'window-sealed';
+      readonly at: string;
+      readonly sourceId: string;
+      readonly eventClass: SignInClass;
+      readonly key: QueryKey;
+      readonly from: string;
+      readonly to: string;
+      readonly passes: number;
+      readonly ids: number;
+      readonly firstIdsSha256: string;
+      readonly lastIdsSha256: string;
+      readonly expired: number;
+      readonly late: number;
+      readonly settled: boolean;
+    }
+  /** A window that could not be read, or whose passes never agreed; a later reading or seal of the same span undoes it. */
+  | {
+      readonly kind: 'window-failed';
+      readonly at: string;
+      readonly sourceId: string;
+      readonly eventClass: SignInClass;
+      readonly key: QueryKey;
+      readonly from: string;
+      readonly to: string;
+      readonly pass: number;
+      readonly cause: GapCause;
+    }
+  /** What the tenant's own summary counts per UTC day (non-interactive sign-ins): a cross-check, never records. */
+  | {
+      readonly kind: 'summary-read';
+      readonly at: string;
+      readonly sourceId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly days: readonly { readonly day: string; readonly signIns: number }[];
     }
   /** A file that was refused as a whole. */
   | { readonly kind: 'source-refused'; readonly at: string; readonly name: string; readonly code: string }

@@ -1,4 +1,5 @@
 // A page: the raw bytes of one answer of a source, and where its records stand in them. The page is the evidence.
+import type { QueryKey, SignInClass } from './collection.ts';
 import type { Shape } from './shape.ts';
 
 /** One record's bytes on its page: UTF-8, `offset` and `length` in bytes; `line` counts from 1 in the source, 0 where lines mean nothing. */
@@ -21,6 +22,22 @@ export type RejectCode =
 
 export type Reject = RecordSpan & { readonly code: RejectCode };
 
+/** How an answer of Graph came: stays in the case (design §6). */
+export type GraphAnswer = {
+  readonly eventClass: SignInClass | null;
+  readonly key: QueryKey | null;
+  /** 1 for the first reading of a window, 2 and up for those that check it. */
+  readonly pass: number;
+  /** Place in its chain, from 0. */
+  readonly ordinal: number;
+  /** Rows in the answer. `records` below lists only those that the case did not hold already, byte for byte. */
+  readonly rows: number;
+  /** Graph's `request-id`. */
+  readonly requestId: string | null;
+  /** Common name of who issued the server's certificate; another one than usual shows a proxy that inspects. */
+  readonly tlsIssuer: string | null;
+};
+
 /** What is known of a page beside its bytes. */
 export type PageHead = {
   readonly sourceId: string;
@@ -39,6 +56,8 @@ export type PageHead = {
    * lost, so reading it again at review and packaging needs no second proof.
    */
   readonly plain?: true;
+  /** For pages of a live collection only. */
+  readonly answer?: GraphAnswer;
   readonly records: readonly RecordSpan[];
   readonly rejects: readonly Reject[];
 };
