@@ -71,7 +71,10 @@ function someValue(value: JsonValue, steps: readonly string[], at: number, test:
 export function isEmpty(value: JsonValue): boolean {
   if (value === null || value === '') return true;
   if (typeof value !== 'object') return false;
-  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  // Without a list of all names, which Object.keys would make; what comes from JSON inherits nothing enumerable.
+  for (const name in value) if (Object.hasOwn(value, name)) return false;
+  return true;
 }
 
 function sameJson(one: JsonValue, other: JsonValue): boolean {

@@ -16,9 +16,16 @@ const beyondAscii = /[^ -~]/;
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", commat: '@' };
 
-/** Every decoded form that differs from the text. Ids and times, which fill most records, have none. */
+/** True for ids and times, which fill most records: they encode nothing. */
+export function hasNoHiddenForm(text: string): boolean {
+  const { length } = text;
+  if (length === 36) return isObjectId(text) || dateTime.test(text);
+  return length > 15 && length < 52 && text.charCodeAt(4) === 45 && dateTime.test(text);
+}
+
+/** Every decoded form that differs from the text. */
 export function hiddenForms(text: string, encoders: Pick<Encoders, 'base64Decode' | 'utf8Decode'>): readonly string[] {
-  if (isObjectId(text) || dateTime.test(text)) return [];
+  if (hasNoHiddenForm(text)) return [];
   const forms = [reversed(text)];
   if (text.includes('%'))
     forms.push(text.replace(percentRun, (run) => encoders.utf8Decode(bytesOfHex(run.replaceAll('%', '')))));

@@ -11,6 +11,7 @@ import { type Action, actionSources, anAction, type PlanNode } from './plan.ts';
 import { RecentMap } from './recent-map.ts';
 import { RedactedRecord, type Withheld } from './redacted-record.ts';
 import type { OpenPair, SourceRecord } from './redaction-types.ts';
+import { SeenTexts } from './seen-texts.ts';
 import { maskSpans, mergeSpans, type Span } from './span.ts';
 import { Tally, type TallyRow } from './tally.ts';
 import { nothingKnown, type TextKnowledge, TextSearch } from './text-search.ts';
@@ -26,10 +27,8 @@ export class RedactionPass {
   readonly #finder: Finder;
   readonly #marker: string;
   readonly #replacers: Replacers;
-  /** By label, then by text. */
-  readonly #aliases = new Map<string, RecentMap<string, string>>();
-  /** By node: the last text there that nobody minded. Fields repeat their text from record to record. */
-  readonly #lastKept: (string | undefined)[] = [];
+  /** Texts that nobody minded where they stand. */
+  readonly #unminded = new SeenTexts();
   readonly #walk: RecordWalk;
   readonly #tally = new Tally();
   readonly #open: OpenPairs;
@@ -44,7 +43,7 @@ export class RedactionPass {
     this.#known = known;
     this.#finder = finder;
     this.#marker = finder(withheldMarker).length > 0 ? shortMarker : withheldMarker;
-    this.#replacers = { marker: this.#marker, alias: (label, text) => this.#aliasOf(label, text) };
+    this.#replacers = { marker: this.#marker, alias: (label, text) => known.aliases.aliasFor(label, known.canonical(text)) };
     this.#texts = new TextSearch(known, finder);
     this.#open = new OpenPairs(known.pairs);
     const visitor: RecordVisitor = {
@@ -113,28 +112,14 @@ export class RedactionPass {
     this.#tally.count(action, operator);
   }
 
-  #aliasOf(label: string, text: string): string {
-    let aliases = this.#aliases.get(label);
-    if (aliases === undefined) {
-      aliases = new RecentMap(rememberedForms);
-      this.#aliases.set(label, aliases);
-    }
-    let alias = aliases.get(text);
-    if (alias === undefined) {
-      alias = this.#known.aliases.aliasFor(label, this.#known.canonical(text));
-      aliases.set(text, alias);
-    }
-    return alias;
-  }
-
   #keepText(text: string, place: Place, byOfficer: boolean): void {
-    if (this.#lastKept[place.node.number] === text) return;
+    if (this.#unminded.has(text, place.node)) return;
     const knowledge = this.#texts.knowledgeOf(text);
     const { detectors, findings } = this.#known;
     const isRead = !byOfficer && this.#known.isRead(text, place.node);
     const detected = isRead ? detectors.find(text, place.node.isTypedIdentifier) : [];
     if (knowledge === nothingKnown && detected.length === 0) {
-      if (!byOfficer) this.#lastKept[place.node.number] = text;
+      if (!byOfficer) this.#unminded.add(text, place.node);
       return;
     }
     if (knowledge.everywhere !== null && !byOfficer) {

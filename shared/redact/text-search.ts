@@ -2,7 +2,7 @@
 // everywhere. Texts repeat from record to record, so that each is searched once.
 import type { CaseKnowledge } from './case-knowledge.ts';
 import type { Finder, Hit } from './encoders.ts';
-import { hiddenForms } from './hidden-forms.ts';
+import { hasNoHiddenForm, hiddenForms } from './hidden-forms.ts';
 import { shortestSearchedLength } from './marker.ts';
 import type { Action } from './plan.ts';
 import { RecentMap } from './recent-map.ts';
@@ -31,18 +31,21 @@ export class TextSearch {
 
   knowledgeOf(text: string): TextKnowledge {
     if (text.length < shortestSearchedLength && this.#known.everywhere.size === 0) return nothingKnown;
+    // Ids and times are mostly met once, and searching so short a text costs less than remembering it.
+    if (hasNoHiddenForm(text)) return this.#search(text, true);
     let knowledge = this.#texts.get(text);
     if (knowledge === undefined) {
-      knowledge = this.#search(text);
+      knowledge = this.#search(text, false);
       this.#texts.set(text, knowledge);
     }
     return knowledge;
   }
 
-  #search(text: string): TextKnowledge {
+  #search(text: string, isPlain: boolean): TextKnowledge {
     const { everywhere, input } = this.#known;
     const action = everywhere.size === 0 ? null : (everywhere.get(this.#known.canonical(text)) ?? null);
     const hits = this.#finder(text);
+    if (isPlain) return action === null && hits.length === 0 ? nothingKnown : { everywhere: action, hits, hidden: [] };
     const hidden = new Set<string>();
     for (const form of hiddenForms(text, input.encoders)) {
       for (const hit of this.#finder(form)) hidden.add(hit.value);

@@ -1,11 +1,12 @@
 // Walks one record along the plan and tells a visitor, value by value, what the plan says. It changes nothing itself, so that
 // conditions always see the source; survey and redaction are two visitors of the same walk and cannot disagree.
 import { canonicalName, isAnnotation } from '../model/catalogue/field-path.ts';
-import { escapePointerToken, type JsonObject, type JsonValue } from '../model/json.ts';
+import type { JsonObject, JsonValue } from '../model/json.ts';
 import { isMicrosoftPlaceholder } from '../model/masked-by-microsoft.ts';
 import { isEmpty } from './condition.ts';
 import type { PlacedOverride } from './override.ts';
-import { type Action, keepUnclassified, type Plan, type PlanNode, removeUnclassified } from './plan.ts';
+import { type Action, type Choice, keepUnclassified, type Plan, type PlanNode, removeUnclassified } from './plan.ts';
+import { PointerMaker } from './pointer-maker.ts';
 import { rulePathOf } from './rule-path.ts';
 
 type Container = JsonObject | JsonValue[];
@@ -35,6 +36,9 @@ export type RecordVisitor = {
   readonly overrideUsed?: (override: PlacedOverride) => void;
 };
 
+/** Objects with more names than this, or longer ones, are no sign-ins; then each name is looked up. */
+const rememberedNames = 200;
+
 /** No sign-in is nested like this; import refuses such records, and here nothing may run over the stack. */
 const maximumDepth = 64;
 
@@ -43,8 +47,10 @@ export class RecordWalk {
   readonly #visitor: RecordVisitor;
   readonly #containers: Container[] = [];
   readonly #steps: (string | number)[] = [];
-  /** Pointers to the containers above, as far as they were asked for; never more than steps. */
-  readonly #prefixes: string[] = [];
+  readonly #pointers = new PointerMaker();
+  /** By node: its children in the order in which the last object there named them. Records name them alike, one after the other. */
+  readonly #lastNames: (string[] | undefined)[] = [];
+  readonly #lastChildren: (PlanNode[] | undefined)[] = [];
   readonly #here: { -readonly [Part in keyof Place]: Place[Part] };
   #overrides: readonly PlacedOverride[] = [];
 
@@ -56,7 +62,7 @@ export class RecordWalk {
       key: 0,
       node: plan.root,
       path: () => this.#path(this.#here.node, this.#here.key),
-      pointer: () => this.#pointer(this.#here.key),
+      pointer: () => this.#pointers.pointer(this.#steps, this.#here.key),
     };
   }
 
@@ -64,7 +70,7 @@ export class RecordWalk {
     this.#overrides = overrides;
     this.#containers.length = 0;
     this.#steps.length = 0;
-    this.#prefixes.length = 0;
+    this.#pointers.begin();
     this.#descend(record, this.#plan.root, null);
   }
 
@@ -76,9 +82,26 @@ export class RecordWalk {
         this.#value(container[index] as JsonValue, container, index, items, forced);
       }
     } else {
+      let names = this.#lastNames[node.number];
+      let children = this.#lastChildren[node.number];
+      if (names === undefined || children === undefined) {
+        names = [];
+        children = [];
+        this.#lastNames[node.number] = names;
+        this.#lastChildren[node.number] = children;
+      }
+      let at = 0;
       // for-in is twice as fast as Object.keys here; records come from JSON.parse and inherit nothing enumerable.
       for (const name in container) {
-        const child = node.children.get(name) ?? this.#unlisted(node, name);
+        let child = children[at];
+        if (child === undefined || names[at] !== name) {
+          child = node.children.get(name) ?? this.#unlisted(node, name);
+          if (at < rememberedNames && name.length < rememberedNames) {
+            names[at] = name;
+            children[at] = child;
+          }
+        }
+        at += 1;
         this.#value(container[name] as JsonValue, container, name, child, forced);
       }
     }
@@ -197,36 +220,18 @@ export class RecordWalk {
     return (name.includes('#') ? node.children.get(canonicalName(name)) : undefined) ?? node.below;
   }
 
-  /** Several values of one object are often withheld: the pointer to the object is made once. */
-  #pointer(key: string | number): string {
-    if (this.#prefixes.length !== this.#steps.length) {
-      const known = this.#prefixes.length;
-      let prefix = this.#prefixes[known - 1] ?? '';
-      for (let index = known; index < this.#steps.length; index += 1) {
-        prefix += pointerStep(this.#steps[index] ?? '');
-        this.#prefixes.push(prefix);
-      }
-    }
-    return (this.#prefixes[this.#steps.length - 1] ?? '') + pointerStep(key);
-  }
-
   #enter(key: string | number): void {
     this.#steps.push(key);
   }
 
   #leave(): void {
     this.#steps.pop();
-    if (this.#prefixes.length > this.#steps.length) this.#prefixes.length = this.#steps.length;
+    this.#pointers.leave(this.#steps.length);
   }
 
   #path(node: PlanNode, key: string | number): string {
     return node.path === '' ? rulePathOf([...this.#steps, key]) : node.path;
   }
-}
-
-function pointerStep(step: string | number): string {
-  if (typeof step === 'number') return `/${step}`;
-  return step.includes('/') || step.includes('~') ? `/${escapePointerToken(step)}` : `/${step}`;
 }
 
 /** The first choice whose condition holds; `except` is passed over. */
@@ -236,7 +241,9 @@ function choose(
   value: JsonValue,
   except: Action | null = null,
 ): Action | null {
-  for (const { condition, action } of node.choices) {
+  const { choices } = node;
+  for (let at = 0; at < choices.length; at += 1) {
+    const { condition, action } = choices[at] as Choice;
     if (action !== except && (condition === null || condition(containers, value))) return action;
   }
   return null;
