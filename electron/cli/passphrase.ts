@@ -8,18 +8,26 @@ import type { Surroundings } from '../flow/surroundings.ts';
 
 const leastCharacters = 12;
 
-/** The passphrase of a case: the first line of SIGNET_PASSPHRASE_FILE, or what is typed; a new one is typed twice. */
+const questions = {
+  open: 'Passphrase of this case: ',
+  create: 'New passphrase for this case: ',
+  'open-earlier': 'Passphrase of the earlier case: ',
+} as const;
+
+/**
+ * The passphrase of a case: the first line of SIGNET_PASSPHRASE_FILE, or what is typed; a new one is typed twice. An earlier
+ * case has SIGNET_EARLIER_PASSPHRASE_FILE, or the same file.
+ */
 export async function readPassphrase(
-  purpose: 'open' | 'create',
+  purpose: 'open' | 'create' | 'open-earlier',
   environment: NodeJS.ProcessEnv,
 ): Promise<Result<string, AppError>> {
-  const file = environment.SIGNET_PASSPHRASE_FILE;
+  const { SIGNET_PASSPHRASE_FILE: usual, SIGNET_EARLIER_PASSPHRASE_FILE: ofEarlier } = environment;
+  const file = purpose === 'open-earlier' ? ofEarlier || usual : usual;
   const isGiven = file !== undefined && file !== '';
   if (!isGiven && process.stdin.isTTY !== true) return fail(appError('CLI_NO_PASSPHRASE'));
-  const first = isGiven
-    ? firstLineOf(file)
-    : ok(await ask(purpose === 'create' ? 'New passphrase for this case: ' : 'Passphrase of this case: '));
-  if (!first.ok || purpose === 'open') return first;
+  const first = isGiven ? firstLineOf(file) : ok(await ask(questions[purpose]));
+  if (!first.ok || purpose !== 'create') return first;
   if (first.value.length < leastCharacters) return fail(appError('CLI_PASSPHRASE_SHORT', { least: leastCharacters }));
   return isGiven || (await ask('The same again: ')) === first.value ? first : fail(appError('CLI_PASSPHRASES_DIFFER'));
 }

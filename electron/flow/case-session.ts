@@ -12,10 +12,11 @@ export async function withCase<T>(
   surroundings: Surroundings,
   mayCreate: boolean,
   work: (open: OpenCase) => Promise<Result<T, AppError>>,
+  purpose: 'open' | 'open-earlier' = 'open',
 ): Promise<Result<T, AppError>> {
   const exists = isCaseFolder(folder);
   if (!exists && !mayCreate) return fail(appError('CASE_NOT_FOUND', { folder }));
-  const passphrase = await surroundings.passphrase(exists ? 'open' : 'create');
+  const passphrase = await surroundings.passphrase(exists ? purpose : 'create');
   if (!passphrase.ok) return passphrase;
   const opened = await (exists ? openCase : createCase)(folder, passphrase.value, {
     effects: surroundings.effects,

@@ -10,6 +10,7 @@ import { sourceRecords } from '../review/source-records.ts';
 import { loadPolicy, policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
 import { viewCase } from './case-view.ts';
+import { type EarlierAliases, readEarlierAliases } from './earlier-aliases.ts';
 import type { Surroundings } from './surroundings.ts';
 import { surveyCase } from './survey-case.ts';
 
@@ -18,6 +19,8 @@ export type PolicyRequest = {
   /** A built-in name or a file; undefined keeps the one in force. */
   readonly policy: string | undefined;
   readonly unknownFields: Policy['unknownFields'] | undefined;
+  /** Folder of an earlier case of the same person, whose stand-ins this case goes on with. */
+  readonly aliasesFrom?: string | undefined;
   /** True: nothing is set. */
   readonly previewOnly: boolean;
 };
@@ -42,27 +45,36 @@ export function setPolicy(
   return withCase(request.folder, surroundings, false, async (open) => {
     const chosen = request.policy === undefined ? policyOf(viewCase(open).state) : loadPolicy(request.policy);
     if (!chosen.ok) return chosen;
+    const earlier =
+      request.aliasesFrom === undefined ? ok(null) : await readEarlierAliases(open, request.aliasesFrom, surroundings);
+    if (!earlier.ok) return earlier;
     const policy: Policy = { ...chosen.value, unknownFields: request.unknownFields ?? chosen.value.unknownFields };
-    const preview = previewRedaction(open, policy, surroundings);
+    const preview = previewRedaction(open, policy, surroundings, earlier.value?.aliases);
     if (!preview.ok) return preview;
-    if (!request.previewOnly) storePolicy(open, policy, surroundings);
+    if (!request.previewOnly) storePolicy(open, policy, earlier.value, surroundings);
     return ok({ ...preview.value, wasSet: !request.previewOnly });
   });
 }
 
-function storePolicy(open: OpenCase, policy: Policy, surroundings: Surroundings): void {
+function storePolicy(open: OpenCase, policy: Policy, earlier: EarlierAliases | null, surroundings: Surroundings): void {
+  const at = surroundings.effects.now().toISOString();
   const stored: unknown = JSON.parse(JSON.stringify(policy));
-  if (isJsonObject(stored))
-    open.append({ kind: 'policy', at: surroundings.effects.now().toISOString(), policy: stored });
+  if (!isJsonObject(stored)) throw new Error('a policy is an object');
+  open.append(
+    { kind: 'policy', at, policy: stored },
+    ...(earlier === null ? [] : [{ kind: 'aliases' as const, at, ...earlier }]),
+  );
 }
 
-/** Both passes, without a writer. */
+/** Both passes, without a writer. `aliases` stand in for those that the case would continue. */
 export function previewRedaction(
   open: OpenCase,
   policy: Policy,
   surroundings: Surroundings,
+  aliases?: EarlierAliases['aliases'],
 ): Result<Omit<RedactionPreview, 'wasSet'>, AppError> {
-  const view = viewCase(open);
+  const seen = viewCase(open);
+  const view = { ...seen, state: { ...seen.state, earlierAliases: aliases ?? seen.state.earlierAliases } };
   const surveyed = surveyCase(open, view, policy, surroundings);
   if (!surveyed.ok) return surveyed;
   const { redaction, survey, newFinder } = surveyed.value;

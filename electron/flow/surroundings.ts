@@ -18,8 +18,8 @@ export type Surroundings = {
   readonly home: string;
   /** Which face owns the case, for whoever finds it in use. */
   readonly face: string;
-  /** Asks for the case passphrase; `create` asks twice where somebody types it. */
-  readonly passphrase: (purpose: 'open' | 'create') => Promise<Result<string, AppError>>;
+  /** Asks for the case passphrase; `create` asks twice where somebody types it; `open-earlier` is for another case than the one at work. */
+  readonly passphrase: (purpose: 'open' | 'create' | 'open-earlier') => Promise<Result<string, AppError>>;
   /** The passphrase of the installation's signer, or the password of a signer file. */
   readonly signerSecret: (of: 'installation' | 'file') => Promise<Result<string, AppError>>;
   readonly report: (progress: Progress) => void;

@@ -42,6 +42,7 @@ export function surveyCase(
     people: knownPeople(open, view),
     overrides: view.state.overrides.flatMap(toOverride),
     lifted: new Set(view.state.lifts.keys()),
+    aliasesFrom: view.state.earlierAliases,
     ignore,
     encoders: nodeEncoders,
     keyed: (text) => createHmac('sha256', key).update(text, 'utf8').digest('hex').slice(0, 12),

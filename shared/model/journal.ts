@@ -147,6 +147,13 @@ export type JournalEntry =
     }
   /** The policy in force from here on, whole, so that a package can be made again later. */
   | { readonly kind: 'policy'; readonly at: string; readonly policy: JsonObject }
+  /** Stand-ins that an earlier case of the same person gave out, so that "Policy 1" stays "Policy 1" (design §7). Replaces any before. */
+  | {
+      readonly kind: 'aliases';
+      readonly at: string;
+      readonly fromCase: string;
+      readonly aliases: readonly { readonly label: string; readonly value: string; readonly number: number }[];
+    }
   | {
       readonly kind: 'override';
       readonly at: string;

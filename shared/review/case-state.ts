@@ -24,6 +24,8 @@ export type CaseState = {
   readonly refusedFiles: readonly { readonly name: string; readonly code: string }[];
   /** As stored; null until one was chosen. */
   readonly policy: JsonObject | null;
+  /** Stand-ins of an earlier case that this one continues; empty where it begins its own. */
+  readonly earlierAliases: Extract<JournalEntry, { kind: 'aliases' }>['aliases'];
   /** Latest per record and path, in order of first appearance. */
   readonly overrides: readonly OverrideEntry[];
   /** Finding id → reason. */
@@ -37,6 +39,7 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
   let facts = noFacts;
   let subject: Subject | null = null;
   let policy: JsonObject | null = null;
+  let earlierAliases: CaseState['earlierAliases'] = [];
   const sources = new Map<string, SourceSummary>();
   const refused = new Map<string, string>();
   const overrides = new Map<string, OverrideEntry>();
@@ -46,6 +49,7 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
     if (entry.kind === 'facts') facts = entry.facts;
     else if (entry.kind === 'subject') subject = joinSubjects(subject, entry.subject);
     else if (entry.kind === 'policy') policy = entry.policy;
+    else if (entry.kind === 'aliases') earlierAliases = entry.aliases;
     else if (entry.kind === 'override') overrides.set(`${entry.recordId}\n${entry.path}`, entry);
     else if (entry.kind === 'lift') lifts.set(entry.findingId, entry.reason);
     else if (entry.kind === 'packaged') packages.push(entry);
@@ -78,6 +82,7 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
     sources: withoutSuperseded([...sources.values()]),
     refusedFiles: [...refused].map(([name, code]) => ({ name, code })),
     policy,
+    earlierAliases,
     overrides: [...overrides.values()],
     lifts,
     packages,

@@ -58,12 +58,23 @@ export const redactCommand: Command = {
       oneOf: unknownChoices,
       says: 'what happens to fields that nobody classified',
     },
+    'aliases-from': {
+      type: 'string',
+      value: 'CASE',
+      says: 'an earlier case of the same person: its stand-ins ("Policy 1") keep their numbers; its passphrase is in SIGNET_EARLIER_PASSPHRASE_FILE or is asked for',
+    },
     preview: { type: 'boolean', says: 'only show it; set nothing' },
   },
   run: async ({ text, flag, surroundings }) => {
     const unknownFields = unknownChoices.find((one) => one === text('unknown'));
     const preview = await setPolicy(
-      { folder: text('case') ?? '', policy: text('policy'), unknownFields, previewOnly: flag('preview') },
+      {
+        folder: text('case') ?? '',
+        policy: text('policy'),
+        unknownFields,
+        aliasesFrom: text('aliases-from'),
+        previewOnly: flag('preview'),
+      },
       surroundings,
     );
     return preview.ok ? ok(toOutcome(preview.value)) : preview;

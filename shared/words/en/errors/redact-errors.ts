@@ -10,9 +10,9 @@ export const redactErrors = {
     says: 'The override for the field {path} cannot be carried out: {words}.',
     todo: 'Give it again with another operator, path or reason.',
   },
-  REDACT_ALIASES_INVALID: {
-    says: 'The list of aliases of the earlier case cannot be read.',
-    todo: 'Name the case folder that it comes from, or continue without it; then the numbers start again at 1.',
+  REDACT_ALIASES_OTHER_PERSON: {
+    says: 'The earlier case is about another person, or one of the two cases does not know the object id of its person.',
+    todo: 'Name an earlier case of the same person, or continue without --aliases-from; then the numbers start again at 1. Nothing was changed.',
   },
   REDACT_UNKNOWN_FIELDS: {
     says: 'The records have {count} field(s) that no rule and no catalogue entry knows: {paths}.',
