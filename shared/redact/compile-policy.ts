@@ -69,6 +69,8 @@ class Compiler {
     }
     const isPlainItem = field === null && this.#isItemOfCollection(draft);
     const listed = field ?? (isPlainItem ? this.#fields.get(draft.path.slice(0, -itemStep.length)) : undefined);
+    const isHolder = field !== null && !field.type.startsWith('Edm.') && (children.size > 0 || item !== null);
+    const choices = [...covering, ...(listed === undefined ? [] : this.#treatments(listed, draft.steps))];
     const node: PlanNode = {
       number: this.#nextNumber(),
       path: draft.path,
@@ -79,8 +81,9 @@ class Compiler {
         covering.filter((choice) => !choice.onlyListed),
         this.#nextNumber(),
       ),
-      choices: [...covering, ...(listed === undefined ? [] : this.#treatments(listed, draft.steps))],
-      isHolder: field !== null && !field.type.startsWith('Edm.') && (children.size > 0 || item !== null),
+      choices,
+      keepsValues: !isHolder && keepsAlways(choices),
+      isHolder,
       isFreeText: listed?.freeText === true,
       isTypedIdentifier: typedIdentifierPaths.includes(field?.aliasOf ?? draft.path),
     };
@@ -136,12 +139,17 @@ function belowOf(choices: readonly Choice[], number: number): PlanNode {
     item: null,
     below: null,
     choices,
+    keepsValues: keepsAlways(choices),
     isHolder: false,
     isFreeText: true,
     isTypedIdentifier: false,
   };
   node.below = node as PlanNode;
   return node as PlanNode;
+}
+
+function keepsAlways([first]: readonly Choice[]): boolean {
+  return first?.condition === null && first.action.operator === 'keep';
 }
 
 function insert(top: Draft, steps: readonly string[]): void {

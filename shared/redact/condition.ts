@@ -26,6 +26,15 @@ export function compileCondition(
     const shared = sharedLength(steps, placeSteps);
     return { shared, rest: steps.slice(shared) };
   });
+  const [way] = ways;
+  const [name] = way?.rest ?? [];
+  if (way !== undefined && ways.length === 1 && way.rest.length === 1 && name !== undefined && isPlainName(name)) {
+    // Most conditions ask about a neighbour in the same object.
+    return (containers, value) => {
+      const start = containers[way.shared] ?? value;
+      return test(isJsonObject(start) ? (start[name] ?? null) : null) === wanted;
+    };
+  }
   return (containers, value) => {
     for (const { shared, rest } of ways) {
       const start = containers[shared] ?? value;
@@ -51,6 +60,11 @@ function comparison(
 function memberOf(list: readonly JsonValue[]): ValueTest {
   const members = new Set(list);
   return (value) => members.has(value);
+}
+
+/** True for a name that no object has unless it was given one. */
+function isPlainName(name: string): boolean {
+  return name !== itemStep && !(name in Object.prototype);
 }
 
 function sharedLength(steps: readonly string[], placeSteps: readonly string[]): number {

@@ -30,6 +30,8 @@ export type PlanNode = {
   readonly below: PlanNode;
   /** Tried in order; where none holds, nobody classified the value. */
   readonly choices: readonly Choice[];
+  /** True where a text or number is kept whatever the record is like: no condition, no rule that withholds. */
+  readonly keepsValues: boolean;
   /** True where the catalogue knows fields below this one, so that a text or number in its place is a surprise. */
   readonly isHolder: boolean;
   /** True where the detectors read every text, whatever its length. */

@@ -11,7 +11,7 @@ import { type Action, actionSources, anAction, type PlanNode } from './plan.ts';
 import { RecentMap } from './recent-map.ts';
 import { RedactedRecord, type Withheld } from './redacted-record.ts';
 import type { OpenPair, SourceRecord } from './redaction-types.ts';
-import { SeenTexts } from './seen-texts.ts';
+import { SeenValues } from './seen-values.ts';
 import { maskSpans, mergeSpans, type Span } from './span.ts';
 import { Tally, type TallyRow } from './tally.ts';
 import { nothingKnown, type TextKnowledge, TextSearch } from './text-search.ts';
@@ -27,8 +27,8 @@ export class RedactionPass {
   readonly #finder: Finder;
   readonly #marker: string;
   readonly #replacers: Replacers;
-  /** Texts that nobody minded where they stand. */
-  readonly #unminded = new SeenTexts();
+  /** Texts and numbers that nobody minded where they stand. */
+  readonly #unminded = new SeenValues();
   readonly #walk: RecordWalk;
   readonly #tally = new Tally();
   readonly #open: OpenPairs;
@@ -47,6 +47,7 @@ export class RedactionPass {
     this.#texts = new TextSearch(known, finder);
     this.#open = new OpenPairs(known.pairs);
     const visitor: RecordVisitor = {
+      settled: this.#unminded,
       keepText: (text, place, byOfficer) => this.#keepText(text, place, byOfficer),
       keepNumber: (value, place) => this.#keepNumber(value, place),
       withhold: (value, action, place) => this.#withhold(value, action, place),
@@ -150,7 +151,10 @@ export class RedactionPass {
 
   #keepNumber(value: number, place: Place): void {
     const { hits } = this.#texts.knowledgeOf(String(value));
-    if (hits.length === 0) return;
+    if (hits.length === 0) {
+      this.#unminded.add(value, place.node);
+      return;
+    }
     const masks: MaskedSpan[] = [];
     const path = place.path();
     for (const hit of hits) this.#judge(hit.value, path, place.node, hit, masks);

@@ -8,6 +8,7 @@ import { withheldMarker } from './marker.ts';
 import { OverRedactionWatch } from './over-redaction.ts';
 import type { Action, PlanNode } from './plan.ts';
 import type { SourceRecord, Survey } from './redaction-types.ts';
+import { SeenValues } from './seen-values.ts';
 import { Tally } from './tally.ts';
 import { type Place, type RecordVisitor, RecordWalk } from './walk-record.ts';
 
@@ -21,6 +22,10 @@ export class SurveyPass {
   readonly #watch: OverRedactionWatch;
   readonly #unknownFields = new Map<string, number>();
   readonly #usedOverrides = new Set<number>();
+  /** Kept texts that taught nothing but what is known now. */
+  readonly #learned = new SeenValues();
+  /** Texts inside something withheld, of places with a path of their own: registered for the action beside them. */
+  readonly #registered = new Map<Action, SeenValues>();
   #moreUnknownFields = 0;
   #records = 0;
   #revisions = 0;
@@ -30,9 +35,10 @@ export class SurveyPass {
     this.#known = known;
     this.#watch = new OverRedactionWatch(known.detectors.isSubject);
     const visitor: RecordVisitor = {
+      settled: this.#learned,
       keepText: (text, place, byOfficer) => this.#keepText(text, place, byOfficer),
       withhold: (value, action, place) => this.#withhold(value, action, place),
-      insideWithheld: (text, action, path, node) => this.#register(text, action, path, node),
+      insideWithheld: (text, action, path, node) => this.#inside(text, action, path, node),
       unclassified: (_, place) => this.#unclassified(place),
       overrideUsed: (override) => this.#usedOverrides.add(override.index),
     };
@@ -70,9 +76,13 @@ export class SurveyPass {
   #keepText(text: string, place: Place, byOfficer: boolean): void {
     const { aliases, detectors, findings, register } = this.#known;
     aliases.noteText(text);
-    if (byOfficer || !this.#known.isRead(text, place.node)) return;
-    const spans = detectors.find(text, place.node.isTypedIdentifier);
-    if (spans.length === 0) return;
+    if (byOfficer) return;
+    const isRead = this.#known.isRead(text, place.node);
+    const spans = isRead ? detectors.find(text, place.node.isTypedIdentifier) : [];
+    if (spans.length === 0) {
+      this.#learned.add(text, place.node);
+      return;
+    }
     const path = place.path();
     let isMasked = false;
     for (const { start, end, kind } of spans) {
@@ -100,6 +110,18 @@ export class SurveyPass {
     const canonical = this.#known.canonical(value);
     if (action.operator === 'alias') aliases.note(action.label, canonical);
     if (action.everywhere && !everywhere.has(canonical)) everywhere.set(canonical, action);
+  }
+
+  /** A policy that does not apply goes from record after record, with the same texts. */
+  #inside(text: string, action: Action, path: string, node: PlanNode): void {
+    let registered = this.#registered.get(action);
+    if (registered === undefined) {
+      registered = new SeenValues();
+      this.#registered.set(action, registered);
+    }
+    if (registered.has(text, node)) return;
+    if (node.path !== '') registered.add(text, node);
+    this.#register(text, action, path, node);
   }
 
   #register(text: string, action: Action, path: string, node: PlanNode): void {

@@ -5,9 +5,17 @@ import type { JsonObject, JsonValue } from '../model/json.ts';
 import { isMicrosoftPlaceholder } from '../model/masked-by-microsoft.ts';
 import { isEmpty } from './condition.ts';
 import type { PlacedOverride } from './override.ts';
-import { type Action, type Choice, keepUnclassified, type Plan, type PlanNode, removeUnclassified } from './plan.ts';
+import {
+  type Action,
+  type Choice,
+  keepUnclassified,
+  type Plan,
+  type PlanNode,
+  removeUnclassified,
+} from './plan.ts';
 import { PointerMaker } from './pointer-maker.ts';
 import { rulePathOf } from './rule-path.ts';
+import type { SeenValues } from './seen-values.ts';
 
 type Container = JsonObject | JsonValue[];
 
@@ -23,6 +31,8 @@ export type Place = {
 };
 
 export type RecordVisitor = {
+  /** Texts and numbers that need not be shown again where a node keeps them and no override speaks. */
+  readonly settled: SeenValues;
   /** A text that the plan keeps. `byOfficer`: an override said so, the detectors are not asked. */
   readonly keepText: (text: string, place: Place, byOfficer: boolean) => void;
   /** A number that the plan keeps and that is long enough to be searched for as text. */
@@ -45,6 +55,7 @@ const maximumDepth = 64;
 export class RecordWalk {
   readonly #plan: Plan;
   readonly #visitor: RecordVisitor;
+  readonly #settled: SeenValues;
   readonly #containers: Container[] = [];
   readonly #steps: (string | number)[] = [];
   readonly #pointers = new PointerMaker();
@@ -57,6 +68,7 @@ export class RecordWalk {
   constructor(plan: Plan, visitor: RecordVisitor) {
     this.#plan = plan;
     this.#visitor = visitor;
+    this.#settled = visitor.settled;
     this.#here = {
       container: [],
       key: 0,
@@ -110,6 +122,9 @@ export class RecordWalk {
 
   #value(value: JsonValue, container: Container, key: string | number, node: PlanNode, forced: Action | null): void {
     if (value === null || value === '') return;
+    if (node.keepsValues && forced === null && this.#overrides.length === 0 && typeof value !== 'object') {
+      if (typeof value === 'boolean' || this.#settled.has(value, node)) return;
+    }
     const override = this.#overrides.length === 0 ? null : this.#overrideAt(key);
     const decided = override ?? forced;
     const action = decided ?? choose(node, this.#containers, value);
