@@ -46,6 +46,8 @@ export type CaseIndex = {
   ) => void;
   /** The same for "is `lowerCaseText`, whatever the case", which needs no text to be rebuilt. */
   readonly markEqualTexts: (path: IndexedTextPath | 'id', lowerCaseText: string, mask: Uint8Array) => void;
+  /** See `IndexRow.contentHash`. */
+  readonly contentHashOf: (n: number) => string;
   readonly sameContent: (left: number, right: number) => boolean;
   /** Rows with that very id, in index order. */
   readonly rowsOfId: (id: string) => readonly number[];
@@ -150,6 +152,7 @@ export function createCaseIndex(): CaseIndex {
       else if (path === 'id') ids.markEqual(lowerCaseText, mask);
       else markTexts(path, (text) => text !== null && text.toLowerCase() === lowerCaseText, mask);
     },
+    contentHashOf: (n) => hex32Text(hashes, n * 4),
     sameContent: (left, right) => sameWords(hashes, left * 4, hashes, right * 4),
     rowsOfId: (id) => ids.rowsOf(id),
     earlierRowOfSameId: (n) => ids.earlierOf(n),

@@ -1,0 +1,39 @@
+// Gives the collector an open case as the store it needs: what is held already, and where answers and entries go.
+import { eventClassOf } from '../../shared/collect/coverage.ts';
+import type { QuerySlot, TimeWindow } from '../../shared/model/collection.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import type { CollectionStore } from '../collect/graph/collection-store.ts';
+
+export function collectionStoreOf(open: OpenCase): CollectionStore {
+  const { index } = open;
+  const isLive = livePages(open);
+  const matches = ({ eventClass, key }: QuerySlot, row: number) =>
+    index.textOf(key.by, row)?.toLowerCase() === key.value &&
+    eventClassOf(index.textOf('signInEventTypes', row), index.interactive.valueOf(row)) === eventClass;
+  return {
+    journal: open.journal,
+    append: open.append,
+    appendPage: open.appendPage,
+    holds: (id, contentHash) => index.rowsOfId(id).some((row) => index.contentHashOf(row) === contentHash),
+    heldIds: (slot: QuerySlot, window: TimeWindow) => {
+      const from = Date.parse(window.from);
+      const to = Date.parse(window.to);
+      const ids = new Set<string>();
+      for (let row = 0; row < index.size(); row += 1) {
+        const instant = index.instantOf(row);
+        if (instant < from || instant >= to || !matches(slot, row)) continue;
+        if (isLive(index.referenceOf(row).page)) ids.add(index.idOf(row));
+      }
+      return ids;
+    },
+  };
+}
+
+/** Whether a page came from a tenant: what was imported from files cannot be asked for again. */
+function livePages(open: OpenCase): (page: number) => boolean {
+  const known: boolean[] = [];
+  return (page) => {
+    for (let next = known.length; next <= page; next += 1) known.push(open.pageHead(next).answer !== undefined);
+    return known[page] === true;
+  };
+}
