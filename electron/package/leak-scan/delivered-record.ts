@@ -1,9 +1,15 @@
 // One item of "records" in sign-ins.json, read strictly: what stands in the package, as opposed to what should.
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/model/json.ts';
+import type { WithheldNode } from '../../../shared/package/leak/withheld-tree.ts';
 
 export type DeliveredContent = { readonly record: JsonObject; readonly withheld: readonly JsonValue[] };
 
 export type DeliveredRecord = DeliveredContent & { readonly revisions: readonly DeliveredContent[] };
+
+/** With what it lists as withheld, as a tree. */
+export type ComparedContent = DeliveredContent & { readonly tree: WithheldNode | undefined };
+
+export type ComparedRecord = ComparedContent & { readonly revisions: readonly ComparedContent[] };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

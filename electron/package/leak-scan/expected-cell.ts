@@ -19,13 +19,15 @@ export function valueAtSteps(from: JsonObject, steps: readonly string[]): JsonVa
 export function cellFits(cell: ReadCell['value'] | undefined, value: JsonValue, pointer: string): boolean {
   if (typeof value === 'boolean') return cell === value;
   if (typeof value === 'number') return cell === value || cell === String(value);
-  const text = typeof value === 'string' || value === null ? (value ?? '') : listText(value);
+  const text = cellText(value);
   if (text === '') return cell === undefined || cell === '';
   if (typeof cell !== 'string') return false;
   return cell === text || (text.length > longestCellText && isCut(cell, text, pointer));
 }
 
-function listText(value: JsonObject | JsonValue[]): string {
+/** The text of a cell that shows no number and no truth value; empty where there is none. */
+export function cellText(value: JsonValue): string {
+  if (typeof value === 'string' || value === null) return value ?? '';
   if (!Array.isArray(value)) return JSON.stringify(value);
   if (value.length === 0) return '';
   const isPlain = value.every((item) => typeof item === 'string' || typeof item === 'number');

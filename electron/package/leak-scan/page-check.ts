@@ -1,8 +1,9 @@
 // Holds OPEN-ME.html, record by record, against what sign-ins.json holds and what was found right there before.
 import { getOwn, isJsonObject, type JsonObject } from '../../../shared/model/json.ts';
+import type { WithheldNode } from '../../../shared/package/leak/withheld-tree.ts';
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
 import type { PackageEntry, PackageReader } from '../../package-reader.ts';
-import { type DeliveredContent, type DeliveredRecord, withheldByPointer } from './delivered-record.ts';
+import type { ComparedContent, ComparedRecord } from './delivered-record.ts';
 import type { FixedTexts } from './fixed-text-set.ts';
 import { hasContentSecurityPolicy, isHarmlessHtml } from './page-frame.ts';
 import { eachExpectedRow, RowCursor } from './page-rows.ts';
@@ -20,8 +21,9 @@ export class PageCheck {
   readonly #sections: PieceReader;
   readonly #report: Report;
   readonly #fixed: FixedTexts;
-  /** By operator and reason; there are few. */
+  /** What a row ends with, by operator and reason; there are few. */
   readonly #soundNotes = new Map<string, string>();
+  readonly #row = new RowCursor();
   #isFirst = true;
 
   /** @param fixed knows the page's own words: kinds, results, how something was withheld. */
@@ -33,9 +35,9 @@ export class PageCheck {
   }
 
   /** To be called for every record in order. */
-  async record(position: number, delivered: DeliveredRecord): Promise<void> {
+  async record(position: number, delivered: ComparedRecord): Promise<void> {
     const number = position + 1;
-    const row = await this.#nextRow();
+    const row = this.#isFirst ? await this.#firstRow() : (this.#list.take() ?? (await this.#list.next()));
     if (row === undefined || !this.#isListRow(row, number, delivered.record))
       this.#report('LEAK_PAGE_ROW', `list, row ${number}`);
     const when = textAt(delivered.record, 'createdDateTime');
@@ -47,7 +49,7 @@ export class PageCheck {
 
   /** To be called after the last record. `records`: how many there were. */
   async end(records: number): Promise<void> {
-    if (records === 0) await this.#nextRow();
+    if (records === 0) await this.#firstRow();
     for (let line = await this.#list.next(); line !== undefined; line = await this.#list.next()) {
       if (line.startsWith('<tr><th scope="row"><a href=')) this.#report('LEAK_RECORD_COUNT', 'list');
       if (line.startsWith('<section ') || line.startsWith('</tbody>')) break;
@@ -65,11 +67,10 @@ export class PageCheck {
     await this.#sections.close();
   }
 
-  /** The next row of the list; on the first call everything before the list goes by. */
-  async #nextRow(): Promise<string | undefined> {
-    let line = await this.#list.next();
-    if (!this.#isFirst) return line;
+  /** Everything before the list goes by. */
+  async #firstRow(): Promise<string | undefined> {
     this.#isFirst = false;
+    let line = await this.#list.next();
     while (line !== undefined && !line.startsWith('<tr><th scope="row"><a href="#r')) {
       if (line.startsWith('<section ')) return undefined;
       line = await this.#list.next();
@@ -104,8 +105,8 @@ export class PageCheck {
     return this.#isOurWord(word);
   }
 
-  async #section(id: string, title: string, content: DeliveredContent, isOlder: boolean): Promise<void> {
-    const piece = await this.#sections.next();
+  async #section(id: string, title: string, content: ComparedContent, isOlder: boolean): Promise<void> {
+    const piece = this.#sections.take() ?? (await this.#sections.next());
     const begin = piece?.indexOf('<section ') ?? -1;
     if (piece === undefined || begin < 0) {
       this.#report('LEAK_RECORD_COUNT', `section ${id}`);
@@ -120,7 +121,8 @@ export class PageCheck {
       this.#isTitle(readPageText(head[2] ?? ''), title, isOlder) &&
       piece.endsWith(listEnd + sectionEnd);
     if (!isRight) this.#report('LEAK_PAGE_ROW', `section ${id}`);
-    this.#rows(new RowCursor(piece, headEnd, piece.length - listEnd.length - sectionEnd.length), content, id);
+    this.#row.begin(piece, headEnd, piece.length - listEnd.length - sectionEnd.length);
+    this.#rows(content, id);
   }
 
   #isTitle(shown: string, title: string, isOlder: boolean): boolean {
@@ -129,26 +131,28 @@ export class PageCheck {
     return shown.startsWith(start) && this.#isOurWord(shown.slice(start.length).replace(/ \d+$/, ''));
   }
 
-  #rows(row: RowCursor, content: DeliveredContent, id: string): void {
+  #rows({ record, tree }: ComparedContent, id: string): void {
+    const row = this.#row;
     let number = 0;
-    eachExpectedRow(content.record, withheldByPointer(content), (pointer, text, why) => {
+    eachExpectedRow(record, tree, (container, name, value, why) => {
       number += 1;
+      const ending = why === undefined ? '\n' : this.#soundNotes.get(noteKey(why));
+      if (ending !== undefined && row.passes(container, name, value, ending)) return;
       const fits =
         row.next() &&
-        row.shows(pointer, text) &&
+        row.shows(container, name, value) &&
         (why === undefined ? row.note === null : row.note !== null && this.#isNote(row.note, why));
       if (!fits) this.#report('LEAK_PAGE_ROW', `section ${id}, row ${number}`);
     });
     if (row.next() || row.isBroken) this.#report('LEAK_PAGE_ROW', `section ${id}`);
   }
 
-  /** `how: why`, where `why` is the reason's code in words. */
-  #isNote(note: string, why: string): boolean {
-    if (this.#soundNotes.get(why) === note) return true;
-    const [, reason = ''] = /^\S* (.*)$/s.exec(why) ?? [];
-    const ending = `: ${withHiddenCharacters(reason.toLowerCase().replaceAll('_', ' '))}`;
+  /** `how: why`, where `why` is the reason's code in words. `written` is as it stands on the page. */
+  #isNote(written: string, why: WithheldNode): boolean {
+    const note = readPageText(written);
+    const ending = `: ${withHiddenCharacters(why.reason.toLowerCase().replaceAll('_', ' '))}`;
     const isSound = note.endsWith(ending) && this.#isOurWord(note.slice(0, note.length - ending.length));
-    if (isSound) this.#soundNotes.set(why, note);
+    if (isSound) this.#soundNotes.set(noteKey(why), `<dd class="w">${written}\n`);
     return isSound;
   }
 
@@ -167,6 +171,10 @@ export class PageCheck {
     if (!isHarmlessHtml(frame) || !hasContentSecurityPolicy(frame))
       this.#report('LEAK_PAGE_ACTIVE', 'head of the page');
   }
+}
+
+function noteKey({ operator, reason }: WithheldNode): string {
+  return `${operator} ${reason}`;
 }
 
 function textAt(from: JsonObject, name: string): string {

@@ -1,27 +1,34 @@
 // The rows that a record must have on the page, and the rows that its section has; the form is described in record-html.ts.
 import { escapePointerToken, type JsonObject, type JsonValue } from '../../../shared/model/json.ts';
+import type { WithheldNode } from '../../../shared/package/leak/withheld-tree.ts';
 import { readPageText, withHiddenCharacters } from './page-text.ts';
 
-/** Calls `visit` for every value that the page must show, in the order of the record. `withheld` by pointer. */
-export function eachExpectedRow(
-  record: JsonObject,
-  withheld: ReadonlyMap<string, string>,
-  visit: (pointer: string, text: string, why: string | undefined) => void,
-): void {
-  const walk = (value: JsonValue, pointer: string): void => {
-    const why = withheld.get(pointer);
-    if (why !== undefined) visit(pointer, textOf(value), why);
+/** `container` and `name` together are the pointer without its first slash; `why` where the value was withheld. */
+export type ExpectedRow = (container: string, name: string, value: JsonValue, why: WithheldNode | undefined) => void;
+
+/** Calls `visit` for every value that the page must show, in the order of the record. */
+export function eachExpectedRow(record: JsonObject, withheld: WithheldNode | undefined, visit: ExpectedRow): void {
+  const walk = (container: string, name: string, value: JsonValue, node: WithheldNode | undefined): void => {
+    if (node?.operator !== undefined) visit(container, name, value, node);
     else if (value === null || value === '') return;
-    else if (typeof value !== 'object') visit(pointer, textOf(value), undefined);
-    else if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index += 1) walk(value[index] ?? null, `${pointer}/${index}`);
-    } else members(value, `${pointer}/`);
+    else if (typeof value !== 'object') visit(container, name, value, undefined);
+    else below(value, joined(container, name), node);
   };
-  const members = (object: JsonObject, prefix: string): void => {
+  const below = (value: JsonObject | JsonValue[], pointer: string, node: WithheldNode | undefined): void => {
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) {
+        walk(pointer, String(index), value[index] ?? null, node?.below.get(String(index)));
+      }
+      return;
+    }
     // Own names only, so that plain access is safe, `__proto__` included.
-    for (const name of Object.keys(object)) walk(object[name] ?? null, prefix + token(name));
+    for (const name of Object.keys(value)) walk(pointer, token(name), value[name] ?? null, node?.below.get(name));
   };
-  members(record, '');
+  below(record, '', withheld);
+}
+
+function joined(container: string, name: string): string {
+  return container === '' ? name : `${container}/${name}`;
 }
 
 const plainName = /^[^~/]*$/;
@@ -30,16 +37,23 @@ function token(name: string): string {
   return plainName.test(name) ? name : escapePointerToken(name);
 }
 
+/** The text of a value on the page. */
 function textOf(value: JsonValue): string {
   if (value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Nothing in it is written otherwise on the page. */
+const plainPointer = /^[^&<>"'⟦\n]*$/;
+const mostNames = 5_000;
+
 /** Reads the rows of a section one after the other, without making lists of them: a package has millions. */
 export class RowCursor {
-  readonly #section: string;
-  readonly #end: number;
-  #at: number;
+  /** `<dt>/name<dd>` by name, where a name has nothing to escape; kept from section to section. */
+  readonly #starts = new Map<string, string>();
+  #section = '';
+  #end = 0;
+  #at = 0;
   /** The object that names beginning with a slash are members of. */
   #open = '';
   #name = '';
@@ -50,10 +64,36 @@ export class RowCursor {
   isBroken = false;
 
   /** `section`: the page's text; the rows stand in it from `start` to `end`, each on a line. */
-  constructor(section: string, start: number, end: number) {
+  begin(section: string, start: number, end: number): void {
     this.#section = section;
     this.#at = start;
     this.#end = end;
+    this.#open = '';
+    this.isBroken = false;
+  }
+
+  /**
+   * Goes over the next row if it is, sign for sign, the plain form for `value` and has `ending` behind it; else it stays
+   * where it was, which says nothing yet: {@link next} and {@link shows} know every form.
+   */
+  passes(container: string, name: string, value: JsonValue, ending: string): boolean {
+    const section = this.#section;
+    const isMember = container !== '' && this.#isOpened(container);
+    const start = isMember ? this.#memberStart(name) : `<dt>${joined(container, name)}<dd>`;
+    const text = typeof value === 'string' ? value : textOf(value);
+    const valueStart = this.#at + start.length;
+    const valueEnd = valueStart + text.length;
+    const fits =
+      section.startsWith(start, this.#at) &&
+      section.startsWith(text, valueStart) &&
+      section.startsWith(ending, valueEnd) &&
+      // A sign in the value that ends it, or the line.
+      section.indexOf('<', valueStart) >= valueEnd &&
+      section.indexOf('\n', valueStart) >= valueEnd &&
+      valueEnd + ending.length <= this.#end &&
+      (isMember || plainPointer.test(start.slice(4, -4)));
+    if (fits) this.#at = valueEnd + ending.length;
+    return fits;
   }
 
   /** Goes to the next row; false at the end, and where what follows is none. */
@@ -75,19 +115,45 @@ export class RowCursor {
     return false;
   }
 
-  /** Whether the row shows `text` at `pointer`. */
-  shows(pointer: string, text: string): boolean {
-    const name = readPageText(this.#name);
-    const container = name.startsWith('/') ? this.#open : '';
-    const isThere =
-      withHiddenCharacters(pointer) === (container === '' ? name : container + name) &&
-      (this.#value === text || readPageText(this.#value) === withHiddenCharacters(text));
-    return isThere;
+  /** Whether the row shows `value` at `name` in `container`. */
+  shows(container: string, name: string, value: JsonValue): boolean {
+    const text = textOf(value);
+    const shown = readPageText(this.#name);
+    const opened = shown.startsWith('/') ? this.#open : '';
+    return (
+      withHiddenCharacters(joined(container, name)) === (opened === '' ? shown : opened + shown) &&
+      (this.#value === text || readPageText(this.#value) === withHiddenCharacters(text))
+    );
   }
 
-  /** What the row says of why its value was withheld; null where it says nothing. */
+  /** What the row says of why its value was withheld, as it is written; null where it says nothing. */
   get note(): string | null {
-    return this.#note === null ? null : readPageText(this.#note);
+    return this.#note;
+  }
+
+  /** Whether `container` is open, opened by the very next line if need be. */
+  #isOpened(container: string): boolean {
+    if (this.#open === container) return true;
+    const end = this.#at + 4 + container.length;
+    const isOpening =
+      this.#section.startsWith('/\n', end) &&
+      this.#section.startsWith('<dt>', this.#at) &&
+      this.#section.startsWith(container, this.#at + 4) &&
+      end + 2 <= this.#end &&
+      plainPointer.test(container);
+    if (!isOpening) return false;
+    this.#open = container;
+    this.#at = end + 2;
+    return true;
+  }
+
+  #memberStart(name: string): string {
+    const known = this.#starts.get(name);
+    if (known !== undefined) return known;
+    // A start that no row has: the slow way decides.
+    const start = plainPointer.test(name) ? `<dt>/${name}<dd>` : '\0';
+    if (this.#starts.size < mostNames) this.#starts.set(name, start);
+    return start;
   }
 
   #readCells(start: number, lineEnd: number): boolean {

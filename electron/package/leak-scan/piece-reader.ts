@@ -1,36 +1,37 @@
 // Reads a text entry piece by piece, each ending in a fixed mark, without ever holding the whole.
+import { isAscii, isUtf8 } from 'node:buffer';
 
 const longestPieceBytes = 64 * 1024 * 1024;
 
 export class PieceReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
-  readonly #mark: string;
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  #pieces: string[] = [];
-  #index = 0;
-  #rest = '';
+  readonly #mark: Buffer;
+  #bytes: Buffer = Buffer.alloc(0);
+  #at = 0;
+  /** Of all of `#bytes`: then a piece is text without decoding. */
+  #isAscii = true;
   #isDone = false;
 
   /** Throws while reading where the bytes are no UTF-8, or a piece is beyond all measure. */
   constructor(chunks: AsyncIterable<Uint8Array>, mark: string) {
     this.#chunks = chunks[Symbol.asyncIterator]();
-    this.#mark = mark;
+    this.#mark = Buffer.from(mark, 'latin1');
+  }
+
+  /** The next piece with its mark if it is at hand; undefined says nothing about the end. Spares most pieces a promise. */
+  take(): string | undefined {
+    const at = this.#bytes.indexOf(this.#mark, this.#at);
+    return at < 0 ? undefined : this.#text(at + this.#mark.length);
   }
 
   /** The next piece with its mark; at the end what is left without one, if anything; then undefined. */
   async next(): Promise<string | undefined> {
-    while (this.#index >= this.#pieces.length) {
-      if (this.#isDone) {
-        const { length } = this.#rest;
-        const last = this.#rest;
-        this.#rest = '';
-        return length === 0 ? undefined : last;
-      }
+    for (;;) {
+      const piece = this.take();
+      if (piece !== undefined) return piece;
+      if (this.#isDone) return this.#at === this.#bytes.length ? undefined : this.#text(this.#bytes.length);
       await this.#fill();
     }
-    const piece = this.#pieces[this.#index];
-    this.#index += 1;
-    return piece;
   }
 
   /** Ends the reading early. */
@@ -38,18 +39,25 @@ export class PieceReader {
     await this.#chunks.return?.();
   }
 
+  #text(end: number): string {
+    const from = this.#at;
+    this.#at = end;
+    if (this.#isAscii) return this.#bytes.toString('latin1', from, end);
+    if (!isUtf8(this.#bytes.subarray(from, end))) throw new Error('no UTF-8');
+    return this.#bytes.toString('utf8', from, end);
+  }
+
   async #fill(): Promise<void> {
     const { done, value } = await this.#chunks.next();
-    const text = this.#rest + (done === true ? this.#decoder.decode() : this.#decoder.decode(value, { stream: true }));
-    this.#isDone = done === true;
-    this.#pieces = [];
-    this.#index = 0;
-    let from = 0;
-    for (let at = text.indexOf(this.#mark); at >= 0; at = text.indexOf(this.#mark, from)) {
-      this.#pieces.push(text.slice(from, at + this.#mark.length));
-      from = at + this.#mark.length;
+    if (done === true) {
+      this.#isDone = true;
+      return;
     }
-    this.#rest = text.slice(from);
-    if (this.#rest.length > longestPieceBytes) throw new Error('too large');
+    const rest = this.#bytes.subarray(this.#at);
+    const chunk = Buffer.from(value.buffer, value.byteOffset, value.length);
+    this.#bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    this.#at = 0;
+    this.#isAscii = isAscii(this.#bytes);
+    if (this.#bytes.length > longestPieceBytes) throw new Error('too large');
   }
 }

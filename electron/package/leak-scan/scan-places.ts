@@ -4,10 +4,11 @@ import { isJsonObject, type JsonObject } from '../../../shared/model/json.ts';
 import { entryName } from '../../../shared/package/layout.ts';
 import { AliasLedger } from '../../../shared/package/leak/alias-ledger.ts';
 import { RecordComparison } from '../../../shared/package/leak/compare-record.ts';
+import { WithheldTrees } from '../../../shared/package/leak/withheld-tree.ts';
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
 import type { PackageReader } from '../../package-reader.ts';
 import { canonicalValue } from './canonical-value.ts';
-import { type DeliveredRecord, readDelivered } from './delivered-record.ts';
+import { type ComparedContent, type ComparedRecord, type DeliveredContent, readDelivered } from './delivered-record.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import type { FixedTexts } from './fixed-text-set.ts';
 import { type CutRecord, JsonCutter } from './json-cutter.ts';
@@ -80,6 +81,7 @@ function isBug(error: unknown): boolean {
 class PlacePass {
   readonly #source: Iterator<ScanSource>;
   readonly #findings: FindingCollector;
+  readonly #trees = new WithheldTrees();
   readonly #comparison = new RecordComparison(new AliasLedger(canonicalValue));
   records = 0;
   contents = 0;
@@ -90,7 +92,7 @@ class PlacePass {
   }
 
   /** The delivered record, or null where it cannot be read and the rest makes no sense. */
-  record(cut: CutRecord): DeliveredRecord | null {
+  record(cut: CutRecord): ComparedRecord | null {
     const pointer = `/records/${this.records}`;
     this.records += 1;
     const delivered = readDelivered(cut.bytes);
@@ -105,12 +107,17 @@ class PlacePass {
     }
     const { record, revisions } = next.value;
     if (revisions.length !== delivered.revisions.length) this.#report('LEAK_RECORD_COUNT', `${pointer}/revisions`);
-    let names = 3 + this.#compare(record, delivered, `${pointer}/record`);
+    const compared = this.#compared(delivered, `${pointer}/record`);
+    let names = 3 + this.#compare(record, compared, `${pointer}/record`);
+    const older: ComparedContent[] = [];
     for (const [index, revision] of delivered.revisions.entries()) {
-      names += 2 + this.#compare(revisions[index] ?? {}, revision, `${pointer}/revisions/${index}/record`);
+      const place = `${pointer}/revisions/${index}/record`;
+      const content = this.#compared(revision, place);
+      older.push(content);
+      names += 2 + this.#compare(revisions[index] ?? {}, content, place);
     }
     if (names !== cut.names) this.#report('LEAK_DUPLICATE_KEY', pointer);
-    return delivered;
+    return { ...compared, revisions: older };
   }
 
   end(frame: Buffer): void {
@@ -118,13 +125,14 @@ class PlacePass {
     if (!this.#isFrame(frame)) this.#report('LEAK_JSON', '');
   }
 
-  #compare(
-    source: JsonObject,
-    { record, withheld }: Pick<DeliveredRecord, 'record' | 'withheld'>,
-    pointer: string,
-  ): number {
+  #compared({ record, withheld }: DeliveredContent, pointer: string): ComparedContent {
+    const tree = this.#trees.build(withheld, ({ code, path }) => this.#report(code, pointer + path));
+    return { record, withheld, tree };
+  }
+
+  #compare(source: JsonObject, { record, withheld, tree }: ComparedContent, pointer: string): number {
     this.contents += 1;
-    const names = this.#comparison.compare(source, record, withheld, ({ code, path }) =>
+    const names = this.#comparison.compare(source, record, tree, ({ code, path }) =>
       this.#report(code, pointer + path),
     );
     return names + 3 * withheld.length;

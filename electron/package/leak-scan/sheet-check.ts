@@ -1,8 +1,9 @@
 // Holds one kind of record sheet ("Sign-ins", "Sign-ins 2", …) against the delivered records, row by row, cell by cell.
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../../shared/model/json.ts';
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
-import type { DeliveredRecord } from './delivered-record.ts';
+import type { ComparedRecord } from './delivered-record.ts';
 import { cellFits, dateSerial, valueAtSteps } from './expected-cell.ts';
+import { PlainRow } from './plain-row.ts';
 import { type SheetFields, sheetFields } from './sheet-fields.ts';
 import type { SheetFrame, SheetRows } from './sheet-rows.ts';
 import type { ReadCell, ReadRow } from './sheet-xml.ts';
@@ -14,6 +15,7 @@ export class SheetCheck {
   readonly #open: readonly (() => SheetRows)[];
   readonly #report: SheetReport;
   readonly #frame: (frame: SheetFrame) => void;
+  readonly #plain: PlainRow;
   #current: SheetRows | undefined;
   #opened = 0;
 
@@ -25,22 +27,24 @@ export class SheetCheck {
     frame: (frame: SheetFrame) => void,
   ) {
     this.fields = fields;
+    this.#plain = new PlainRow(fields);
     this.#open = open;
     this.#report = report;
     this.#frame = frame;
   }
 
   /** To be called for every record in order. */
-  async record(position: number, delivered: DeliveredRecord): Promise<void> {
+  async record(position: number, delivered: ComparedRecord): Promise<void> {
     const { items } = this.fields;
     if (items === null) {
-      this.#check(await this.#nextRow(), position, delivered, delivered.record, null);
+      this.#check(this.#current?.takeXml() ?? (await this.#nextRow()), position, delivered, delivered.record, null);
       return;
     }
     const list = getOwn(delivered.record, items);
     if (!Array.isArray(list)) return;
     for (const [index, item] of list.entries()) {
-      if (isJsonObject(item)) this.#check(await this.#nextRow(), position, delivered, item, index);
+      if (!isJsonObject(item)) continue;
+      this.#check(this.#current?.takeXml() ?? (await this.#nextRow()), position, delivered, item, index);
     }
   }
 
@@ -60,9 +64,9 @@ export class SheetCheck {
   }
 
   /** Goes on to the next sheet where one is at its end. */
-  async #nextRow(): Promise<ReadRow | null | undefined> {
+  async #nextRow(): Promise<string | undefined> {
     for (;;) {
-      const row = await this.#current?.next();
+      const row = await this.#current?.nextXml();
       if (row !== undefined) return row;
       if (this.#current !== undefined) this.#frame(this.#current.frame());
       const open = this.#open[this.#opened];
@@ -79,17 +83,33 @@ export class SheetCheck {
   }
 
   #check(
-    row: ReadRow | null | undefined,
+    xml: string | undefined,
     position: number,
-    delivered: DeliveredRecord,
+    delivered: ComparedRecord,
     from: JsonObject,
     item: number | null,
   ): void {
-    if (row === null || row === undefined) {
-      this.#report(row === null ? 'LEAK_WORKBOOK' : 'LEAK_RECORD_COUNT', this.#part(), `record ${position + 1}`);
+    const pointer = `/records/${position}/record`;
+    const isOwn = (value: ReadCell['value']): boolean =>
+      this.#isOwnCell(value, position, delivered, from, item, pointer);
+    const rows = this.#current;
+    if (xml === undefined || rows === undefined) {
+      this.#report('LEAK_RECORD_COUNT', this.#part(), `record ${position + 1}`);
       return;
     }
-    const pointer = `/records/${position}/record`;
+    const time = getOwn(delivered.record, 'createdDateTime');
+    const usual = {
+      numbers: item === null ? [position + 1] : [position + 1, item],
+      text: typeof time === 'string' ? time : '',
+      isOwn,
+    };
+    if (this.#plain.fits(xml, rows.number, from, usual)) return;
+    const row = rows.read(xml);
+    if (row === null) this.#report('LEAK_WORKBOOK', this.#part(), `record ${position + 1}`);
+    else this.#checkCells(row, from, pointer, isOwn);
+  }
+
+  #checkCells(row: ReadRow, from: JsonObject, pointer: string, isOwn: (value: ReadCell['value']) => boolean): void {
     const cells = new Map<number, ReadCell['value']>();
     for (const { column, value } of row.cells) {
       if (cells.has(column) || column >= this.fields.width)
@@ -101,7 +121,7 @@ export class SheetCheck {
     }
     for (const [column, value] of cells) {
       if (this.fields.columns.has(column)) continue;
-      if (!this.#isOwnCell(value, position, delivered, from, item, pointer)) this.#cell(row, column);
+      if (!isOwn(value)) this.#cell(row, column);
     }
   }
 
@@ -113,7 +133,7 @@ export class SheetCheck {
   #isOwnCell(
     value: ReadCell['value'],
     position: number,
-    { record, withheld, revisions }: DeliveredRecord,
+    { record, withheld, revisions }: ComparedRecord,
     from: JsonObject,
     item: number | null,
     pointer: string,

@@ -19,18 +19,34 @@ export class SheetRows {
     this.#pieces = new PieceReader(chunks, rowEnd);
   }
 
+  /** How many rows were read, and so the number that the last one must have. */
+  get number(): number {
+    return this.#rows;
+  }
+
   /** The next row; `undefined` at the end, null where it is not of the form that a row must have. */
   async next(): Promise<ReadRow | null | undefined> {
+    const xml = await this.nextXml();
+    return xml === undefined ? undefined : this.read(xml);
+  }
+
+  /** The next row as it is written, if it is at hand. */
+  takeXml(): string | undefined {
+    const piece = this.#pieces.take();
+    return piece === undefined ? undefined : this.#row(piece);
+  }
+
+  /** The next row as it is written; `undefined` at the end. */
+  async nextXml(): Promise<string | undefined> {
     const piece = await this.#pieces.next();
-    if (piece === undefined) return undefined;
-    if (!piece.endsWith(rowEnd)) {
-      this.#tail = piece;
-      return undefined;
-    }
-    const start = this.#rows === 0 ? piece.indexOf('<row ') : 0;
-    if (this.#rows === 0) this.#head = piece.slice(0, Math.max(0, start));
-    this.#rows += 1;
-    const row = start < 0 ? null : readSheetRow(piece.slice(start));
+    if (piece?.endsWith(rowEnd) === true) return this.#row(piece);
+    this.#tail = piece ?? this.#tail;
+    return undefined;
+  }
+
+  /** Reads the last row; null where it is not of the form that it must have. */
+  read(xml: string): ReadRow | null {
+    const row = readSheetRow(xml);
     return row === null || row.number !== this.#rows ? null : row;
   }
 
@@ -41,5 +57,14 @@ export class SheetRows {
 
   close(): Promise<void> {
     return this.#pieces.close();
+  }
+
+  /** Takes what stands before the first row away; without a beginning it is no row, and reads as none. */
+  #row(piece: string): string {
+    this.#rows += 1;
+    if (this.#rows > 1) return piece;
+    const start = Math.max(0, piece.indexOf('<row '));
+    this.#head = piece.slice(0, start);
+    return piece.slice(start);
   }
 }

@@ -21,16 +21,28 @@ export function readSheetRow(xml: string): ReadRow | null {
   if (start === null || !xml.endsWith('</row>')) return null;
   const end = xml.length - '</row>'.length;
   const cells: ReadCell[] = [];
-  cell.lastIndex = start[0].length;
-  while (cell.lastIndex < end) {
-    const match = cell.exec(xml);
-    if (match === null || match[2] !== start[1]) return null;
-    const [, letters = '', , style, type, stored, inline] = match;
-    const value = cellValue(type, stored, inline);
-    if (value === null) return null;
-    cells.push({ column: columnNumber(letters), value, isHeading: style === headingStyle });
+  for (let at = start[0].length; at < end; ) {
+    const read = readSheetCell(xml, at, start[1] ?? '');
+    if (read === null) return null;
+    cells.push(read.cell);
+    at = read.end;
   }
   return { number: Number(start[1]), cells };
+}
+
+/** The cell that begins at `at` in row `row`, and where it ends; null where there is none. */
+export function readSheetCell(
+  xml: string,
+  at: number,
+  row: string,
+): { readonly cell: ReadCell; readonly end: number } | null {
+  cell.lastIndex = at;
+  const match = cell.exec(xml);
+  if (match === null || match[2] !== row) return null;
+  const [, letters = '', , style, type, stored, inline] = match;
+  const value = cellValue(type, stored, inline);
+  if (value === null) return null;
+  return { cell: { column: columnNumber(letters), value, isHeading: style === headingStyle }, end: cell.lastIndex };
 }
 
 function cellValue(

@@ -1,7 +1,7 @@
 // Takes sign-ins.xlsx apart again: its parts are the allowed ones, its sheets are told apart by their headings, and the record
 // sheets are held against the delivered records.
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
-import type { DeliveredRecord } from './delivered-record.ts';
+import type { ComparedRecord } from './delivered-record.ts';
 import { unpackRange } from './file-range.ts';
 import { SheetCheck } from './sheet-check.ts';
 import { type SheetFields, sheetFields } from './sheet-fields.ts';
@@ -65,7 +65,7 @@ export class WorkbookCheck {
       this.#report('LEAK_WORKBOOK', 'xl/workbook.xml', 'record sheet');
   }
 
-  async record(position: number, delivered: DeliveredRecord): Promise<void> {
+  async record(position: number, delivered: ComparedRecord): Promise<void> {
     for (const sheet of this.#sheets) await sheet.record(position, delivered);
   }
 

@@ -3,11 +3,14 @@
 const stableAlias = /^(.{1,80}) (\d{1,9})$/su;
 /** Used where the label itself would show a value. */
 const plainAlias = /^(#\d{1,4})\.(\d{1,9})$/;
+const mostRemembered = 2_000;
 
 export class AliasLedger {
   readonly #canonical: (text: string) => string;
   readonly #numbers = new Map<string, Map<string, number>>();
   readonly #taken = new Map<string, Set<number>>();
+  /** The source that a stand-in was last seen with: most come again at once, in another field or file. */
+  readonly #last = new Map<string, string>();
 
   /** @param canonical the same for all spellings of one value (letter case, a GUID in Base64). */
   constructor(canonical: (text: string) => string) {
@@ -16,6 +19,15 @@ export class AliasLedger {
 
   /** Notes that `alias` stands for `source`. */
   note(source: string, alias: string): 'fits' | 'no-alias' | 'not-one-to-one' {
+    if (this.#last.get(alias) === source) return 'fits';
+    const noted = this.#note(source, alias);
+    if (noted !== 'fits') return noted;
+    if (this.#last.size >= mostRemembered) this.#last.clear();
+    this.#last.set(alias, source);
+    return noted;
+  }
+
+  #note(source: string, alias: string): 'fits' | 'no-alias' | 'not-one-to-one' {
     const match = stableAlias.exec(alias) ?? plainAlias.exec(alias);
     if (match === null) return 'no-alias';
     const label = match[1] ?? '';

@@ -3,7 +3,7 @@
 import { escapePointerToken, isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { faultOfReplacement } from './admissible-replacement.ts';
 import type { AliasLedger } from './alias-ledger.ts';
-import { buildWithheldTree, type RecordFault, type WithheldNode } from './withheld-tree.ts';
+import type { RecordFault, WithheldNode } from './withheld-tree.ts';
 
 export class RecordComparison {
   readonly #aliases: AliasLedger;
@@ -15,18 +15,17 @@ export class RecordComparison {
     this.#aliases = aliases;
   }
 
-  /** Reports every fault and returns how many property names the delivered record has. */
+  /** `withheld`: the delivered list as a tree. Reports every fault and returns how many property names the delivered record has. */
   compare(
     source: JsonObject,
     delivered: JsonObject,
-    withheld: readonly JsonValue[],
+    withheld: WithheldNode | undefined,
     fault: (fault: RecordFault) => void,
   ): number {
     this.#fault = fault;
     this.#names = 0;
-    const tree = buildWithheldTree(withheld, fault);
-    this.#value(source, delivered, tree, '');
-    if (tree !== undefined) this.#reportUnused(tree, '');
+    this.#value(source, delivered, withheld, '');
+    if (withheld !== undefined) this.#reportUnused(withheld, '');
     return this.#names;
   }
 

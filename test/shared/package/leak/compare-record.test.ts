@@ -5,14 +5,14 @@ import type { JsonObject, JsonValue } from '../../../../shared/model/json.ts';
 import { toPointer, valueAt } from '../../../../shared/model/json.ts';
 import { AliasLedger } from '../../../../shared/package/leak/alias-ledger.ts';
 import { RecordComparison } from '../../../../shared/package/leak/compare-record.ts';
-import type { RecordFault } from '../../../../shared/package/leak/withheld-tree.ts';
+import { type RecordFault, WithheldTrees } from '../../../../shared/package/leak/withheld-tree.ts';
 
 const compare = (source: JsonObject, delivered: JsonObject, withheld: readonly JsonValue[]) => {
   const faults: RecordFault[] = [];
   const names = new RecordComparison(new AliasLedger((text) => text.toLowerCase())).compare(
     source,
     delivered,
-    withheld,
+    new WithheldTrees().build(withheld, (fault) => faults.push(fault)),
     (fault) => faults.push(fault),
   );
   return { faults, names };
