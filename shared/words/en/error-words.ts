@@ -2,6 +2,7 @@
 import { caseErrors } from './errors/case-errors.ts';
 import { cliErrors } from './errors/cli-errors.ts';
 import { collectErrors } from './errors/collect-errors.ts';
+import { collectGraphErrors } from './errors/collect-graph-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 import { redactErrors } from './errors/redact-errors.ts';
 import { reviewErrors } from './errors/review-errors.ts';
@@ -12,6 +13,7 @@ export const errorWords = {
   ...cliErrors,
   ...caseErrors,
   ...collectErrors,
+  ...collectGraphErrors,
   ...reviewErrors,
   ...redactErrors,
   ...packageErrors,
