@@ -3,10 +3,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type AppError, appError } from '../shared/errors.ts';
+import { createCancelling } from './cli/cancelling.ts';
 import type { Command, ExitCode, Outcome } from './cli/command.ts';
 import { commands } from './cli/command-table.ts';
 import { exitOf, sayError } from './cli/error-exit.ts';
 import { helpOf, helpOfProgram } from './cli/help.ts';
+import { officerAtTerminal } from './cli/officer-at-terminal.ts';
 import { readPassphrase, readSignerSecret } from './cli/passphrase.ts';
 import { createProgressPrinter } from './cli/progress.ts';
 import { readArguments } from './cli/read-arguments.ts';
@@ -19,6 +21,11 @@ const progress = createProgressPrinter(
   (text) => process.stderr.write(text),
   () => performance.now(),
 );
+
+const cancelling = createCancelling(() => {
+  printError(appError('CLI_CANCELLED'), false);
+  process.exit(6);
+});
 
 /** The platform's usual place for settings, or SIGNET_HOME (design §5). */
 function homeFolder(): string {
@@ -36,6 +43,8 @@ const surroundings: Surroundings = {
   passphrase: (purpose) => readPassphrase(purpose, process.env),
   signerSecret: (of) => readSignerSecret(of, process.env),
   report: progress.report,
+  cancelling,
+  officer: officerAtTerminal,
 };
 
 function printError(error: AppError, asJson: boolean): ExitCode {
@@ -83,11 +92,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   return runCommand(command, rest);
 }
 
-// Ctrl-C: what was committed is safe, a `.partial` is swept by the next run; nothing else needs saving (design §5, exit 6).
-process.on('SIGINT', () => {
-  printError(appError('CLI_CANCELLED'), false);
-  process.exit(6);
-});
+process.on('SIGINT', cancelling.interrupt);
 // A reader that closed its end (`| head`) wants no more; that is no failure.
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0);

@@ -64,6 +64,11 @@ export function withSignerSecret(surroundings: Surroundings, file: string | unde
   };
 }
 
+/** The first line of `file` where one is named, else what is typed in answer to `question`. */
+export async function askSecret(file: string | undefined, question: string): Promise<Result<string, AppError>> {
+  return file === undefined || file === '' ? ok(await ask(question)) : firstLineOf(file);
+}
+
 function firstLineOf(file: string): Result<string, AppError> {
   try {
     const line = withoutLineEnd(readFileSync(file, 'utf8'));

@@ -10,7 +10,59 @@ export type Progress =
   | { readonly kind: 'writing'; readonly records: number; readonly of: number }
   | { readonly kind: 'scanning' }
   | { readonly kind: 'signing' }
+  /** `secondsLeft` is an estimate; null while there is nothing to go by. */
+  | {
+      readonly kind: 'collecting';
+      readonly pass: number;
+      readonly windows: number;
+      readonly of: number;
+      readonly records: number;
+      readonly recordsPerSecond: number;
+      readonly secondsLeft: number | null;
+    }
+  | {
+      readonly kind: 'waiting';
+      readonly why: 'throttled' | 'server-busy' | 'unreachable';
+      readonly seconds: number;
+    }
+  | { readonly kind: 'signed-in' }
   | { readonly kind: 'generating'; readonly records: number; readonly of: number };
+
+/** What the officer is shown to tell the right person from another of a similar name. Null: the directory does not say. */
+export type PersonCard = {
+  readonly objectId: string;
+  readonly displayName: string | null;
+  readonly userPrincipalName: string | null;
+  /** Every other name: mail addresses, aliases. */
+  readonly names: readonly string[];
+  readonly employeeId: string | null;
+  readonly department: string | null;
+  readonly createdDateTime: string | null;
+  readonly userType: string | null;
+  readonly accountEnabled: boolean | null;
+  readonly deletedDateTime: string | null;
+  /** How many other accounts have a similar name. */
+  readonly similar: number;
+};
+
+/** The person at the desk, where somebody has to be asked. */
+export type Officer = {
+  /** False in an unattended run: what would have to be asked is then refused with a reason. */
+  readonly isThere: boolean;
+  /** Opens the login page; the address is the chosen cloud's authorize endpoint and nothing else. */
+  readonly openBrowser: (url: string) => Promise<void>;
+  /** Shows where a code is typed, and the code. */
+  readonly showDeviceCode: (code: { readonly url: string; readonly code: string; readonly minutes: number }) => void;
+  /** "Is this the person?" Resolves false for a no. */
+  readonly confirmPerson: (card: PersonCard) => Promise<boolean>;
+  /** The passphrase of an encrypted private key of the application's certificate. */
+  readonly keyPassphrase: () => Promise<Result<string, AppError>>;
+};
+
+export type Cancelling = {
+  /** While `work` runs, a cancel aborts its signal, and it stops by itself where nothing is lost. Never for two at a time. */
+  readonly listen: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+};
 
 export type Surroundings = {
   readonly effects: Effects;
@@ -23,6 +75,8 @@ export type Surroundings = {
   /** The passphrase of the installation's signer, or the password of a signer file. */
   readonly signerSecret: (of: 'installation' | 'file') => Promise<Result<string, AppError>>;
   readonly report: (progress: Progress) => void;
+  readonly cancelling: Cancelling;
+  readonly officer: Officer;
   /** Base-2 logarithm of scrypt's cost for new keys, 14 or more; the product leaves it out and gets 17. */
   readonly scryptLogN?: number;
 };

@@ -23,6 +23,17 @@ export function fixedEffects(at: string): Effects {
   return { now: () => new Date(at), randomBytes, randomId: () => realEffects.randomId() };
 }
 
+/** An unattended run: whoever asks anyway is a bug. */
+const nobodyThere: Surroundings['officer'] = {
+  isThere: false,
+  openBrowser: () => Promise.reject(new Error('nobody is there')),
+  showDeviceCode: () => {
+    throw new Error('nobody is there');
+  },
+  confirmPerson: () => Promise.reject(new Error('nobody is there')),
+  keyPassphrase: () => Promise.reject(new Error('nobody is there')),
+};
+
 export function testSurroundings(effects: Effects = realEffects): Surroundings & { readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'signet-test-'));
   return {
@@ -33,6 +44,8 @@ export function testSurroundings(effects: Effects = realEffects): Surroundings &
     passphrase: async () => ok('correct horse battery staple'),
     signerSecret: async () => ok('correct horse battery staple'),
     report: () => undefined,
+    cancelling: { listen: (work) => work(new AbortController().signal) },
+    officer: nobodyThere,
     scryptLogN: 14,
   };
 }
