@@ -1,4 +1,4 @@
-// Settings of this installation, in SIGNET_HOME: who the controller is. No personal data of subjects or officers (design §4).
+// Settings of this installation, in SIGNET_HOME: who the controller is, which tenant and app registration. No personal data of subjects or officers (design §4).
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -7,6 +7,10 @@ import { writeDurably } from '../durable-file.ts';
 const settingsSchema = z.object({
   controller: z.string().min(1).max(200).optional(),
   contact: z.string().min(1).max(200).optional(),
+  /** Directory id or domain of the tenant. */
+  tenant: z.string().min(1).max(200).optional(),
+  /** Application id of the app registration. */
+  clientId: z.string().min(1).max(200).optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -26,16 +30,12 @@ export function readSettings(home: string): Settings {
 /** Remembers what is given; the rest stays. */
 export function changeSettings(
   home: string,
-  news: { readonly [K in keyof Settings]: Settings[K] | undefined },
+  news: { readonly [K in keyof Settings]?: Settings[K] | undefined },
 ): Settings {
   const known = readSettings(home);
-  const controller = news.controller ?? known.controller;
-  const contact = news.contact ?? known.contact;
-  const settings: Settings = {
-    ...(controller === undefined ? {} : { controller }),
-    ...(contact === undefined ? {} : { contact }),
-  };
-  if (settings.controller !== known.controller || settings.contact !== known.contact) {
+  const given = Object.entries(news).filter(([, value]) => value !== undefined);
+  const settings: Settings = { ...known, ...Object.fromEntries(given) };
+  if (JSON.stringify(settings) !== JSON.stringify(known)) {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     writeDurably(fileOf(home), `${JSON.stringify(settings, null, 2)}\n`);
   }
