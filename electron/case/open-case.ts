@@ -5,6 +5,7 @@ import type { PageHead } from '../../shared/model/page.ts';
 import type { RecordReference } from '../../shared/model/sign-in-record.ts';
 import type { CaseIndex } from '../../shared/review/case-index.ts';
 import type { IndexRow } from '../../shared/review/index-row.ts';
+import type { PackedBody } from './packed-body.ts';
 
 /** Something that opening or purging a case has to say; words as for errors. */
 export type CaseFinding = { readonly code: ErrorCode; readonly facts: ErrorFacts };
@@ -22,13 +23,13 @@ export type OpenCase = {
   readonly journal: () => readonly JournalEntry[];
   /**
    * Adds a page, its column block and the entries that belong with it in one transaction; durable when it resolves.
-   * `rows` has one row per `head.records`, in that order; `body` must not change until then. Pages stand in the order of the
+   * `rows` has one row per `head.records`, in that order; `body` may be packed already, and must not change until then. Pages stand in the order of the
    * calls, also where several are under way. Rejects with the file system's or SQLite's error (`toCaseError` translates), and then
    * nothing was added, neither of this page nor of those handed in behind it before the failure was known.
    */
   readonly appendPage: (
     head: PageHead,
-    body: Uint8Array,
+    body: Uint8Array | PackedBody,
     rows: readonly IndexRow[],
     entries?: readonly JournalEntry[],
   ) => Promise<void>;

@@ -1,4 +1,4 @@
-// Adds blocks to a case: packs in the thread pool, then seals, chains and commits in the order in which pages were handed in.
+// Adds blocks to a case: packs what is not packed yet, then seals, chains and commits in the order in which pages were handed in.
 import type { JournalEntry } from '../../shared/model/journal.ts';
 import type { PageHead } from '../../shared/model/page.ts';
 import type { CaseIndex } from '../../shared/review/case-index.ts';
@@ -8,9 +8,10 @@ import type { CaseDatabase, NewBlock } from './case-database.ts';
 import { nextLink } from './chain.ts';
 import { columnsToBytes } from './column-codec.ts';
 import { type CaseHead, journalFromBytes } from './load-case.ts';
-import { cutsOf, headToBytes } from './page-head-codec.ts';
+import { type PackedBody, packBody } from './packed-body.ts';
+import { headToBytes } from './page-head-codec.ts';
 import type { ProgressMark } from './progress-mark.ts';
-import { type PackedBytes, pack, packNow, seal } from './seal.ts';
+import { type PackedBytes, pack, seal } from './seal.ts';
 import { sealList } from './segment-seals.ts';
 
 /** What an open case knows of itself; the writer moves it on after each commit. */
@@ -25,14 +26,14 @@ export type CaseContents = {
 export type PageWriter = {
   readonly appendPage: (
     head: PageHead,
-    body: Uint8Array,
+    body: Uint8Array | PackedBody,
     rows: readonly IndexRow[],
     entries: readonly JournalEntry[],
   ) => Promise<void>;
   readonly append: (entries: readonly JournalEntry[]) => void;
 };
 
-/** @param throwIfClosed asked before each commit: a page may still be packing when the case is closed. */
+/** @param throwIfClosed asked before each commit: a page may still wait for the one before it when the case is closed. */
 export function createPageWriter(
   database: CaseDatabase,
   mark: ProgressMark,
@@ -69,7 +70,7 @@ export function createPageWriter(
 
   function journalBlock(number: number, entries: readonly JournalEntry[]) {
     const bytes = Buffer.from(JSON.stringify(entries), 'utf8');
-    const content = seal(key, caseId, { kind: 'journal', block: number }, packNow(bytes));
+    const content = seal(key, caseId, { kind: 'journal', block: number }, pack(bytes));
     // What was written is also what is remembered, so that a caller's later change reaches neither.
     const kept = journalFromBytes(bytes);
     return {
@@ -89,7 +90,7 @@ export function createPageWriter(
       const before = last;
       const mine = (async () => {
         throwIfClosed();
-        const packed = await packPage(head, body, rows);
+        const packed = packPage(head, body, rows);
         await before;
         throwIfClosed();
         const page = contents.pageBlocks.length;
@@ -120,22 +121,17 @@ export function createPageWriter(
 }
 
 export function sealedHead(key: Uint8Array, caseId: string, head: CaseHead): Buffer {
-  return seal(key, caseId, { kind: 'head' }, packNow(Buffer.from(JSON.stringify(head), 'utf8')));
+  return seal(key, caseId, { kind: 'head' }, pack(Buffer.from(JSON.stringify(head), 'utf8')));
 }
 
-async function packPage(head: PageHead, body: Uint8Array, rows: readonly IndexRow[]) {
+function packPage(head: PageHead, body: Uint8Array | PackedBody, rows: readonly IndexRow[]) {
   if (rows.length !== head.records.length) throw new Error('a page needs one index row per record');
-  if (body.length !== head.byteLength) throw new Error('the body is not as long as the head says');
-  if (head.records.some((span) => span.offset + span.length > body.length))
+  if (body.byteLength !== head.byteLength) throw new Error('the body is not as long as the head says');
+  if (head.records.some((span) => span.offset + span.length > head.byteLength))
     throw new Error('a record ends behind its page');
-  const cuts = cutsOf(head.records, body.length);
+  const { cuts, segments } = body instanceof Uint8Array ? packBody(body, head.records) : body;
   const block = toColumnBlock(0, rows);
-  const [packedHead, columns, ...segments] = await Promise.all([
-    pack(headToBytes(head, cuts)),
-    pack(columnsToBytes(block)),
-    ...Array.from(cuts, (start, part) => pack(body.subarray(start, cuts[part + 1] ?? body.length))),
-  ]);
-  return { head: packedHead, columns, segments, block };
+  return { head: pack(headToBytes(head, cuts)), columns: pack(columnsToBytes(block)), segments, block };
 }
 
 function markProgress(mark: ProgressMark, head: CaseHead): void {

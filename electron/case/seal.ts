@@ -1,7 +1,6 @@
 // Seals and opens the blobs of a case: zstd, then AES-256-GCM, bound by associated data to the one place where each may stand.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { CaseDamagedError } from './case-damage.ts';
 import { caseFormat } from './case-files.ts';
 
@@ -17,21 +16,11 @@ export type SealPlace =
 export type PackedBytes = { readonly codec: number; readonly bytes: Uint8Array; readonly plainLength: number };
 
 const level = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
-const compress = promisify<Uint8Array, object, Buffer>(zstdCompress);
 const nonceLength = 12;
 const tagLength = 16;
 
-/** Packs in the thread pool, so that several segments overlap with each other and with the disk. */
-export async function pack(plain: Uint8Array): Promise<PackedBytes> {
-  const bytes = await compress(plain, level);
-  return smaller(plain, bytes);
-}
-
-export function packNow(plain: Uint8Array): PackedBytes {
-  return smaller(plain, zstdCompressSync(plain, level));
-}
-
-function smaller(plain: Uint8Array, bytes: Uint8Array): PackedBytes {
+export function pack(plain: Uint8Array): PackedBytes {
+  const bytes = zstdCompressSync(plain, level);
   return bytes.length < plain.length
     ? { codec: codecs.zstd, bytes, plainLength: plain.length }
     : { codec: codecs.stored, bytes: plain, plainLength: plain.length };

@@ -1,4 +1,4 @@
-// The second thread that hashes for an import; it knows nothing but bytes, and answers in order.
+// The second thread that hashes and packs for an import; it knows nothing but bytes, and answers in order.
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { type HashedPage, hashPageNow, type PageToHash } from './hashing.ts';

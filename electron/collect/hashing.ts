@@ -1,7 +1,8 @@
-// Everything that is hashed while a file is read: the file, each page, each record. Where SHA-256 has no help from the
-// processor this costs more than parsing, so large files have it done on a second thread (hash-thread.ts).
+// What is done to the bytes of a file beside reading them: the file, each page and each record are hashed, and each page is
+// packed for the case. Large files have it done on a second thread (hash-thread.ts).
 import { createHash, hash } from 'node:crypto';
 import type { RecordSpan } from '../../shared/model/page.ts';
+import { type PackedBody, packBody } from '../case/packed-body.ts';
 
 export type PageToHash = {
   readonly body: Uint8Array<ArrayBuffer>;
@@ -16,6 +17,7 @@ export type HashedPage = {
   /** The same bytes; the ones handed in may be gone. */
   readonly body: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
+  readonly packed: PackedBody;
   /** One per span, 32 hex digits (`IndexRow.contentHash`). */
   readonly contentHashes: readonly string[];
 };
@@ -35,7 +37,7 @@ export function hashPageNow({ body, spans, compacts }: PageToHash): HashedPage {
   const contentHashes = spans.map(({ offset, length }, at) =>
     hash('sha256', compacts[at] ?? body.subarray(offset, offset + length), 'hex').slice(0, 32),
   );
-  return { body, sha256: hash('sha256', body, 'hex'), contentHashes };
+  return { body, sha256: hash('sha256', body, 'hex'), packed: packBody(body, spans), contentHashes };
 }
 
 /** Hashing on the thread that asks for it: best for files that are read before a second thread has started. */

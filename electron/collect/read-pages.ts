@@ -4,6 +4,7 @@ import type { SourceFinding } from '../../shared/model/journal.ts';
 import type { PageHead } from '../../shared/model/page.ts';
 import type { Shape } from '../../shared/model/shape.ts';
 import type { IndexRow } from '../../shared/review/index-row.ts';
+import type { PackedBody } from '../case/packed-body.ts';
 import { createByteWindow } from './byte-window.ts';
 import type { FindingTally } from './finding-tally.ts';
 import type { Hashing } from './hashing.ts';
@@ -12,6 +13,8 @@ import { createPageDraft, type PageDraft } from './page-draft.ts';
 export type SourcePage = {
   readonly head: Omit<PageHead, 'sourceId' | 'receivedAt'>;
   readonly body: Uint8Array;
+  /** The same, ready for the case. */
+  readonly packed: PackedBody;
   /** One per `head.records`, in that order. */
   readonly rows: readonly IndexRow[];
   /** What was found in the file up to and with this page. */
@@ -85,7 +88,7 @@ async function sealPage(
 ): Promise<SourcePage> {
   const { records, rejects, rows, compacts } = draft;
   const findings = tally.findings();
-  const { body, sha256, contentHashes } = await hashing.hashPage({
+  const { body, sha256, packed, contentHashes } = await hashing.hashPage({
     body: bytes,
     spans: records,
     compacts,
@@ -101,5 +104,11 @@ async function sealPage(
     records,
     rejects,
   };
-  return { head, body, rows: rows.map((row, at) => ({ ...row, contentHash: contentHashes[at] ?? '' })), findings };
+  return {
+    head,
+    body,
+    packed,
+    rows: rows.map((row, at) => ({ ...row, contentHash: contentHashes[at] ?? '' })),
+    findings,
+  };
 }

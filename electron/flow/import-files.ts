@@ -112,7 +112,7 @@ async function readInto(
   for await (const page of source.pages()) {
     await committed;
     const head = { ...page.head, sourceId, receivedAt: effects.now().toISOString() };
-    committed = open.appendPage(head, page.body, page.rows);
+    committed = open.appendPage(head, page.packed, page.rows);
     records += page.rows.length;
     report({ kind: 'importing', file: basename(file), records });
   }

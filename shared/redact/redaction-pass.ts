@@ -43,7 +43,10 @@ export class RedactionPass {
     this.#known = known;
     this.#finder = finder;
     this.#marker = finder(withheldMarker).length > 0 ? shortMarker : withheldMarker;
-    this.#replacers = { marker: this.#marker, alias: (label, text) => known.aliases.aliasFor(label, known.canonical(text)) };
+    this.#replacers = {
+      marker: this.#marker,
+      alias: (label, text) => known.aliases.aliasFor(label, known.canonical(text)),
+    };
     this.#texts = new TextSearch(known, finder);
     this.#open = new OpenPairs(known.pairs);
     const visitor: RecordVisitor = {

@@ -5,14 +5,7 @@ import type { JsonObject, JsonValue } from '../model/json.ts';
 import { isMicrosoftPlaceholder } from '../model/masked-by-microsoft.ts';
 import { isEmpty } from './condition.ts';
 import type { PlacedOverride } from './override.ts';
-import {
-  type Action,
-  type Choice,
-  keepUnclassified,
-  type Plan,
-  type PlanNode,
-  removeUnclassified,
-} from './plan.ts';
+import { type Action, type Choice, keepUnclassified, type Plan, type PlanNode, removeUnclassified } from './plan.ts';
 import { PointerMaker } from './pointer-maker.ts';
 import { rulePathOf } from './rule-path.ts';
 import type { SeenValues } from './seen-values.ts';

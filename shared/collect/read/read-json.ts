@@ -48,14 +48,20 @@ type Census = { members: number; deepest: number; hasInexact: boolean };
 function count(holder: JsonValue[] | JsonObject, depth: number, census: Census): void {
   if (depth > census.deepest) census.deepest = depth;
   if (depth > maximumJsonDepth) return;
-  const isList = Array.isArray(holder);
-  const values = isList ? holder : Object.values(holder);
-  if (!isList) census.members += values.length;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at];
-    if (typeof value === 'object' && value !== null) count(value, depth + 1, census);
-    else if (typeof value === 'number' && isInexact(value)) census.hasInexact = true;
+  if (Array.isArray(holder)) {
+    for (let at = 0; at < holder.length; at += 1) look(holder[at], depth, census);
+    return;
   }
+  // for-in makes no list of the members; what JSON.parse made inherits nothing enumerable.
+  for (const name in holder) {
+    census.members += 1;
+    look(holder[name], depth, census);
+  }
+}
+
+function look(value: JsonValue | undefined, depth: number, census: Census): void {
+  if (typeof value === 'object' && value !== null) count(value, depth + 1, census);
+  else if (typeof value === 'number' && isInexact(value)) census.hasInexact = true;
 }
 
 function isInexact(value: number): boolean {

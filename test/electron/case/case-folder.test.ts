@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCase, isCaseFolder, openCase } from '../../../electron/case/case-folder.ts';
+import { packBody } from '../../../electron/case/packed-body.ts';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
 import { aFolder, aPage, appendTo, newCase, options, passphrase, reopened } from '../../support/case-pages.ts';
 
@@ -111,6 +112,8 @@ describe('a case on disk', () => {
     const page = aPage(1, 2);
     await expect(made.appendPage(page.head, page.body, page.rows.slice(1))).rejects.toThrow();
     await expect(made.appendPage(page.head, page.body.subarray(1), page.rows)).rejects.toThrow();
+    const shorter = packBody(page.body.subarray(1), page.head.records);
+    await expect(made.appendPage(page.head, shorter, page.rows)).rejects.toThrow();
     await appendTo(made, page);
     expect([made.pageCount(), made.index.size()]).toEqual([1, 2]);
     made.close();
