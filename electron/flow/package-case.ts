@@ -22,7 +22,6 @@ import { packageStatement } from './package-statement-of-case.ts';
 import { scanWritten } from './scan-written-package.ts';
 import { changeSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { sweepFolder } from './sweep-folder.ts';
 import {
   openDecisionsError,
   openPairsError,
@@ -30,7 +29,8 @@ import {
   surveyCase,
   unknownFieldsError,
 } from './survey-case.ts';
-import { verifyFile } from './verify-file.ts';
+import { sweepFolder } from './sweep-folder.ts';
+import { verifyFile, verifyFileApart } from './verify-file.ts';
 
 export type PackageRequest = {
   readonly folder: string;
@@ -129,23 +129,23 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
   if (pairs !== null) return fail(pairs);
 
   surroundings.report({ kind: 'scanning' });
-  const scanned = await scanWritten({ open, view, surveyed, partial, createdAt, language: request.language });
-  if (!scanned.ok) return scanned;
-  const verified = await verifyFile({ file: partial, trust: [], expectSigner: signer.fingerprint }, surroundings);
+  const inspected = await inspectWritten(sealing, written.value, createdAt, surroundings);
+  if (!inspected.ok) return inspected;
+  const { scanned, verified } = inspected.value;
   if (verified.verdict !== 'INTACT, EXPECTED SIGNER') {
     return fail(
       appError('PACKAGE_NOT_VERIFIED', { verdict: verified.verdict, finding: verified.findings[0]?.code ?? '' }),
     );
   }
   publishFile(partial, request.out);
-  noteInJournal(open, written.value, coverage, scanned.value, surroundings);
+  noteInJournal(open, written.value, coverage, scanned, surroundings);
   return ok({
     out: request.out,
     size: written.value.size,
     sha256: written.value.sha256,
     counts: written.value.counts,
     coverage,
-    leak: scanned.value,
+    leak: scanned,
     verified,
     signer: {
       fingerprint: signer.fingerprint,
@@ -179,6 +179,29 @@ function writeRedacted(
     signer,
     onProgress: (records) => surroundings.report({ kind: 'writing', records, of }),
   });
+}
+
+/** A thread costs more than it gains below this many unpacked bytes. */
+const smallBytes = 16 << 20;
+
+/** The leak scan and the verification of the finished file, side by side where it is large. */
+async function inspectWritten(
+  { open, view, surveyed, partial, signer, request: { language } }: Sealing,
+  { sizes }: WrittenPackage,
+  createdAt: Date,
+  surroundings: Surroundings,
+): Promise<Result<{ readonly scanned: LeakReport; readonly verified: VerifyReport }, AppError>> {
+  const isSmall = Object.values(sizes).reduce((sum, size) => sum + size, 0) < smallBytes;
+  const expected = { file: partial, trust: [], expectSigner: signer.fingerprint };
+  // Both end before anything is thrown or removed: no thread is left alone with the file.
+  const [scan, check] = await Promise.allSettled([
+    scanWritten({ open, view, surveyed, partial, createdAt, language }),
+    (isSmall ? verifyFile : verifyFileApart)(expected, surroundings),
+  ]);
+  if (scan.status === 'rejected') throw scan.reason;
+  if (!scan.value.ok) return scan.value;
+  if (check.status === 'rejected') throw check.reason;
+  return ok({ scanned: scan.value.value, verified: check.value });
 }
 
 /** Random to everybody without the case key, and the same for the same case, policy and moment, so that equal inputs give equal files. */

@@ -7,7 +7,7 @@ import { ArchiveDamage } from './archive-damage.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { PlacedEntry } from './zip-layout.ts';
 
-const chunkBytes = 64 * 1024;
+const chunkBytes = 256 * 1024;
 /** Below this one call is quicker than a stream. */
 const smallBytes = 256 * 1024;
 

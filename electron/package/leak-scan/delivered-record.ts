@@ -11,13 +11,30 @@ export type ComparedContent = DeliveredContent & { readonly tree: WithheldNode |
 
 export type ComparedRecord = ComparedContent & { readonly revisions: readonly ComparedContent[] };
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** How a line of sign-ins.json begins that is an item of "records", and no other line. */
+const itemStart = '{"record":';
+const itemStartBytes = Buffer.from(itemStart);
 
-/** Null where the bytes are no JSON or have not exactly the members they must have. */
-export function readDelivered(bytes: Uint8Array): DeliveredRecord | null {
+export function isItemLine(bytes: Buffer, from: number): boolean {
+  const end = Math.min(bytes.length, from + itemStartBytes.length);
+  return bytes.compare(itemStartBytes, 0, itemStartBytes.length, from, end) === 0;
+}
+
+export function isItemText(line: string): boolean {
+  return line.startsWith(itemStart);
+}
+
+/** The line without its end and the comma before it. */
+export function itemOfLine(line: string): string {
+  const end = line.endsWith('\n') ? line.length - 1 : line.length;
+  return line.slice(0, line[end - 1] === ',' ? end - 1 : end);
+}
+
+/** Null where `text` is no JSON or has not exactly the members it must have. */
+export function readDelivered(text: string): DeliveredRecord | null {
   let item: unknown;
   try {
-    item = JSON.parse(utf8.decode(bytes));
+    item = JSON.parse(text);
   } catch {
     return null;
   }
@@ -39,6 +56,11 @@ function contentOf(item: JsonObject): DeliveredContent | null {
   const record = getOwn(item, 'record');
   const withheld = getOwn(item, 'withheld');
   return record !== undefined && isJsonObject(record) && Array.isArray(withheld) ? { record, withheld } : null;
+}
+
+/** Property names in a JSON text, each as often as it stands there: the colons outside of texts. */
+export function countNames(json: string): number {
+  return json.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;
 }
 
 /** What `content` lists as withheld: pointer without its first slash to `operator reason`. */

@@ -27,7 +27,7 @@ export function readExactly(file: string, offset: number, length: number): Buffe
   }
 }
 
-const chunkBytes = 128 * 1024;
+const chunkBytes = 256 * 1024;
 
 /** The unpacked bytes, in chunks. Throws where they are not as many as declared, or not the declared ones. */
 export async function* unpackRange(file: string, range: PackedRange): AsyncGenerator<Buffer> {

@@ -2,8 +2,8 @@
 // holds was found by place before.
 import { pathOfSteps } from '../../../shared/model/catalogue/field-path.ts';
 import type { TextHit } from './hit-list.ts';
+import { type HitPiece, walkPieces } from './hit-pieces.ts';
 import type { HitPlace, Span } from './hit-place.ts';
-import { offsetPieces } from './offset-pieces.ts';
 import { readPageText } from './page-text.ts';
 
 /** The list's columns behind the number; `null` for those that hold words of ours. */
@@ -16,30 +16,49 @@ const listColumns: readonly (readonly string[] | null)[] = [
   null,
 ];
 
+type Visit = (hit: TextHit, place: HitPlace) => void;
+
+const lineEnd = Buffer.from('\n');
+const sectionStart = Buffer.from('<section id="r');
+const sectionEnd = Buffer.from('</section>\n');
+
 /** `hits` rise by their start. Visits each once. */
 export async function locateInPage(
   chunks: AsyncIterable<Uint8Array>,
   hits: readonly TextHit[],
-  visit: (hit: TextHit, place: HitPlace) => void,
+  visit: Visit,
 ): Promise<void> {
-  let next = 0;
-  let section = '';
+  await walkPieces(chunks, hits, {
+    mark: (bytes, from) => (startsWith(bytes, from, sectionStart) ? sectionEnd : lineEnd),
+    visit: (piece) => locateInPiece(piece, visit),
+    outside: (hit) => visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` }),
+  });
+}
+
+function startsWith(bytes: Buffer, from: number, start: Buffer): boolean {
+  return bytes.compare(start, 0, start.length, from, Math.min(bytes.length, from + start.length)) === 0;
+}
+
+/** A section of the records, or a line outside of them. */
+function locateInPiece({ bytes, offset, hits }: HitPiece, visit: Visit): void {
+  const section = /^<section id="(r\d+(?:v\d+)?)">/.exec(bytes.toString('latin1', 0, 60))?.[1] ?? '';
   let open = '';
-  for await (const { offset, bytes } of offsetPieces(chunks, '\n')) {
-    if (bytes[0] === 0x3c && bytes[1] === 0x73)
-      section = /^<section id="(r\d+(?:v\d+)?)">/.exec(bytes.toString('latin1', 0, 60))?.[1] ?? section;
+  let next = 0;
+  for (let from = 0; next < hits.length; ) {
+    const at = bytes.indexOf(lineEnd, from);
+    const end = at < 0 ? bytes.length : at + 1;
+    const line = bytes.subarray(from, end);
     // `<dt>container/` opens an object for the lines that follow.
-    const isOpening =
-      bytes[0] === 0x3c && bytes[1] === 0x64 && bytes[2] === 0x74 && bytes.at(-2) === 0x2f && !bytes.includes('<dd');
-    if (isOpening) open = pointerOf(bytes.toString('utf8', 4, bytes.length - 1), open).slice(0, -1);
-    for (let hit = hits[next]; hit !== undefined && hit.start < offset + bytes.length; hit = hits[next]) {
+    const isOpening = line[1] === 0x64 && line[2] === 0x74 && line.at(-2) === 0x2f && !line.includes('<dd');
+    if (isOpening) open = pointerOf(line.toString('utf8', 4, line.length - 1), open).slice(0, -1);
+    for (let hit = hits[next]; hit !== undefined && hit.start < offset + end; hit = hits[next]) {
       next += 1;
-      const span = { start: hit.start - offset, end: hit.end - offset };
-      if (span.start < 0 || span.end > bytes.length) visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` });
-      else visit(hit, placeInLine(bytes, span, section, open));
+      const span = { start: hit.start - offset - from, end: hit.end - offset - from };
+      if (span.end > line.length) visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` });
+      else visit(hit, placeInLine(line, span, section, open));
     }
+    from = end;
   }
-  for (const hit of hits.slice(next)) visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` });
 }
 
 function placeInLine(bytes: Buffer, span: Span, section: string, open: string): HitPlace {

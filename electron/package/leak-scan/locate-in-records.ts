@@ -1,10 +1,10 @@
 // Second look into sign-ins.json: which field of which record a hit stands in, and that the field is kept there.
 import { pathOfSteps } from '../../../shared/model/catalogue/field-path.ts';
 import { toPointer } from '../../../shared/model/json.ts';
-import { readDelivered, withheldByPointer } from './delivered-record.ts';
+import { isItemLine, itemOfLine, readDelivered, withheldByPointer } from './delivered-record.ts';
 import type { TextHit } from './hit-list.ts';
+import { type HitPiece, walkPieces } from './hit-pieces.ts';
 import type { HitPlace } from './hit-place.ts';
-import { type CutRecord, JsonCutter } from './json-cutter.ts';
 import { type JsonToken, tokensAt } from './locate-json.ts';
 
 type Visit = (hit: TextHit, place: HitPlace) => void;
@@ -15,29 +15,25 @@ export async function locateInRecords(
   hits: readonly TextHit[],
   visit: Visit,
 ): Promise<void> {
-  const cutter = new JsonCutter();
-  let next = 0;
-  let position = 0;
-  const outside: TextHit[] = [];
-  for await (const chunk of chunks) {
-    for (const cut of cutter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length))) {
-      const inside: TextHit[] = [];
-      for (let hit = hits[next]; hit !== undefined && hit.start < cut.offset + cut.bytes.length; hit = hits[next]) {
-        if (hit.start >= cut.offset && hit.end <= cut.offset + cut.bytes.length) inside.push(hit);
-        else outside.push(hit);
-        next += 1;
-      }
-      if (inside.length > 0) locateInRecord(cut, position, inside, visit);
-      position += 1;
-    }
-  }
-  for (const hit of [...outside, ...hits.slice(next)]) visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` });
+  const lineEnd = Buffer.from('\n');
+  let position = -1;
+  await walkPieces(chunks, hits, {
+    mark: () => lineEnd,
+    passes: (bytes, from) => {
+      if (isItemLine(bytes, from)) position += 1;
+    },
+    visit: (piece) => {
+      if (isItemLine(piece.bytes, 0)) locateInRecord(piece, position, visit);
+      else for (const hit of piece.hits) visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` });
+    },
+    outside: (hit) => visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` }),
+  });
 }
 
-function locateInRecord(cut: CutRecord, position: number, hits: readonly TextHit[], visit: Visit): void {
-  const delivered = readDelivered(cut.bytes);
-  const spans = hits.map(({ start, end }) => ({ start: start - cut.offset, end: end - cut.offset }));
-  const tokens = delivered === null ? [] : tokensAt(cut.bytes, spans);
+function locateInRecord({ bytes, offset, hits }: HitPiece, position: number, visit: Visit): void {
+  const delivered = readDelivered(itemOfLine(bytes.toString('utf8')));
+  const spans = hits.map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const tokens = delivered === null ? [] : tokensAt(bytes, spans);
   for (const [index, hit] of hits.entries()) {
     const token = tokens[index] ?? null;
     const place = token === null ? `/records/${position}` : toPointer(['records', position, ...token.steps]);

@@ -1,8 +1,8 @@
 // Second look into a worksheet: which field's column a hit stands in. That the cells hold what the records file holds was
 // found by place before.
 import type { TextHit } from './hit-list.ts';
+import { walkPieces } from './hit-pieces.ts';
 import type { HitPlace, Span } from './hit-place.ts';
-import { offsetPieces } from './offset-pieces.ts';
 import { type SheetFields, sheetFields } from './sheet-fields.ts';
 import { type ReadRow, readSheetRow, readSheetText } from './sheet-xml.ts';
 
@@ -12,23 +12,23 @@ export async function locateInSheet(
   hits: readonly TextHit[],
   visit: (hit: TextHit, place: HitPlace) => void,
 ): Promise<void> {
-  let next = 0;
+  const rowEnd = Buffer.from('</row>');
   const headings: (ReadRow | null)[] = [];
   let fields: SheetFields | null = null;
-  for await (const { offset, bytes } of offsetPieces(chunks, '</row>')) {
-    if (headings.length < 2) {
-      const xml = bytes.toString('utf8');
+  await walkPieces(chunks, hits, {
+    mark: () => rowEnd,
+    passes: (bytes, from, end) => {
+      if (headings.length === 2) return;
+      const xml = bytes.toString('utf8', from, end);
       headings.push(readSheetRow(xml.slice(Math.max(0, xml.indexOf('<row ')))));
       if (headings.length === 2) fields = sheetFields(headings[0], headings[1]);
-    }
-    for (let hit = hits[next]; hit !== undefined && hit.start < offset + bytes.length; hit = hits[next]) {
-      next += 1;
-      const span = { start: hit.start - offset, end: hit.end - offset };
-      if (span.start < 0 || span.end > bytes.length) visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` });
-      else visit(hit, placeInRow(bytes, span, fields));
-    }
-  }
-  for (const hit of hits.slice(next)) visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` });
+    },
+    visit: ({ bytes, offset, hits: inside }) => {
+      for (const hit of inside)
+        visit(hit, placeInRow(bytes, { start: hit.start - offset, end: hit.end - offset }, fields));
+    },
+    outside: (hit) => visit(hit, { kind: 'elsewhere', place: `byte ${hit.start}` }),
+  });
 }
 
 function placeInRow(bytes: Buffer, span: Span, fields: SheetFields | null): HitPlace {

@@ -8,11 +8,19 @@ import { WithheldTrees } from '../../../shared/package/leak/withheld-tree.ts';
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
 import type { PackageReader } from '../../package-reader.ts';
 import { canonicalValue } from './canonical-value.ts';
-import { type ComparedContent, type ComparedRecord, type DeliveredContent, readDelivered } from './delivered-record.ts';
+import {
+  type ComparedContent,
+  type ComparedRecord,
+  countNames,
+  type DeliveredContent,
+  isItemText,
+  itemOfLine,
+  readDelivered,
+} from './delivered-record.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import type { FixedTexts } from './fixed-text-set.ts';
-import { type CutRecord, JsonCutter } from './json-cutter.ts';
 import { PageCheck } from './page-check.ts';
+import { PieceReader } from './piece-reader.ts';
 import { workbookPartName } from './text-parts.ts';
 import { WorkbookCheck } from './workbook-check.ts';
 import type { WorkbookZip } from './workbook-zip.ts';
@@ -48,18 +56,20 @@ export async function scanPlaces(input: PlaceScanInput): Promise<number> {
   );
   try {
     await workbookCheck.begin();
-    const cutter = new JsonCutter();
-    for await (const chunk of reader.read(json)) {
-      signal?.throwIfAborted();
-      for (const cut of cutter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length))) {
-        const position = pass.records;
-        const delivered = pass.record(cut);
-        if (delivered === null) return pass.contents;
-        await pageCheck.record(position, delivered);
-        await workbookCheck.record(position, delivered);
+    const lines = new PieceReader(reader.read(json), '\n');
+    for (let line = await lines.next(); line !== undefined; line = lines.take() ?? (await lines.next())) {
+      if (!isItemText(line)) {
+        pass.frame(line);
+        continue;
       }
+      signal?.throwIfAborted();
+      const position = pass.records;
+      const delivered = pass.record(line);
+      if (delivered === null) return pass.contents;
+      await pageCheck.record(position, delivered);
+      await workbookCheck.record(position, delivered);
     }
-    pass.end(cutter.frame());
+    pass.end();
     await pageCheck.end(pass.records);
     await workbookCheck.end();
   } catch (error) {
@@ -83,6 +93,7 @@ class PlacePass {
   readonly #findings: FindingCollector;
   readonly #trees = new WithheldTrees();
   readonly #comparison = new RecordComparison(new AliasLedger(canonicalValue));
+  readonly #frame: string[] = [];
   records = 0;
   contents = 0;
 
@@ -92,10 +103,12 @@ class PlacePass {
   }
 
   /** The delivered record, or null where it cannot be read and the rest makes no sense. */
-  record(cut: CutRecord): ComparedRecord | null {
+  record(line: string): ComparedRecord | null {
     const pointer = `/records/${this.records}`;
     this.records += 1;
-    const delivered = readDelivered(cut.bytes);
+    const text = itemOfLine(line);
+    this.#frame.push(`0${line.slice(text.length)}`);
+    const delivered = readDelivered(text);
     if (delivered === null) {
       this.#report('LEAK_JSON', pointer);
       return null;
@@ -116,13 +129,19 @@ class PlacePass {
       older.push(content);
       names += 2 + this.#compare(revisions[index] ?? {}, content, place);
     }
-    if (names !== cut.names) this.#report('LEAK_DUPLICATE_KEY', pointer);
+    // What comes out as it went in has no name twice; only otherwise are they counted.
+    if (JSON.stringify(delivered) !== text && names !== countNames(text)) this.#report('LEAK_DUPLICATE_KEY', pointer);
     return { ...compared, revisions: older };
   }
 
-  end(frame: Buffer): void {
+  /** A line around the records. */
+  frame(line: string): void {
+    this.#frame.push(line);
+  }
+
+  end(): void {
     if (this.#source.next().done !== true) this.#report('LEAK_RECORD_COUNT', '/records');
-    if (!this.#isFrame(frame)) this.#report('LEAK_JSON', '');
+    if (!this.#isFrame(this.#frame.join(''))) this.#report('LEAK_JSON', '');
   }
 
   #compared({ record, withheld }: DeliveredContent, pointer: string): ComparedContent {
@@ -138,9 +157,10 @@ class PlacePass {
     return names + 3 * withheld.length;
   }
 
-  #isFrame(frame: Buffer): boolean {
+  /** The document with `0` in the place of every record. */
+  #isFrame(frame: string): boolean {
     try {
-      const document: unknown = JSON.parse(frame.toString('utf8'));
+      const document: unknown = JSON.parse(frame);
       return (
         isJsonObject(document) &&
         Object.keys(document).join() === frameMembers &&
