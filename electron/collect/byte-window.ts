@@ -33,6 +33,12 @@ export function createByteWindow(): ByteWindow {
       // Memory of its own, so that it can be handed to another thread.
       const page = new Uint8Array(room.subarray(start, start + length));
       start += length;
+      // Little is left behind a page; moved now, it is not moved with half of the next page later.
+      if (end - start < start) {
+        room.copyWithin(0, start, end);
+        end -= start;
+        start = 0;
+      }
       return page;
     },
   };

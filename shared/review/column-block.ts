@@ -54,9 +54,9 @@ export function toColumnBlock(page: number, rows: readonly IndexRow[]): ColumnBl
     }
     if (!readHex32(row.contentHash, contentHashes, place * 4)) throw new Error('a content hash must be 32 hex digits');
   }
-  const textAt = (path: IndexedTextPath) => {
+  const textsAt = (path: IndexedTextPath) => {
     const place = textPlace.get(path) as number;
-    return (row: IndexRow) => row.texts[place] ?? null;
+    return rows.map((row) => row.texts[place] ?? null);
   };
   return {
     page,
@@ -65,20 +65,20 @@ export function toColumnBlock(page: number, rows: readonly IndexRow[]): ColumnBl
     oddIds,
     contentHashes,
     times: toTimeColumn(rows),
-    errorCodes: toDictionary(rows, (row) => row.errorCode),
-    interactive: toDictionary(rows, (row) => row.isInteractive),
-    texts: dictionaryPaths.map((path) => toDictionary(rows, textAt(path))),
-    guids: guidPaths.map((path) => toGuidBlock(rows, textAt(path))),
+    errorCodes: toDictionary(rows.map((row) => row.errorCode)),
+    interactive: toDictionary(rows.map((row) => row.isInteractive)),
+    texts: dictionaryPaths.map((path) => toDictionary(textsAt(path))),
+    guids: guidPaths.map((path) => toGuidBlock(rows, textsAt(path))),
   };
 }
 
-function toDictionary<V>(rows: readonly IndexRow[], pick: (row: IndexRow) => V): DictionaryBlock<V> {
+function toDictionary<V>(column: readonly V[]): DictionaryBlock<V> {
   const codeOf = new Map<V, number>();
-  const codes = new Uint32Array(rows.length);
+  const codes = new Uint32Array(column.length);
   let last: V | undefined;
   let lastCode = 0;
-  for (let place = 0; place < rows.length; place++) {
-    const value = pick(rows[place] as IndexRow);
+  for (let place = 0; place < column.length; place++) {
+    const value = column[place] as V;
     // Neighbours mostly agree: one comparison instead of a look-up. Map and === differ for NaN only, which no JSON holds.
     if (value !== last || place === 0) {
       const known = codeOf.get(value);
@@ -96,13 +96,13 @@ function narrowed(codes: Uint32Array, values: number): Codes {
   return values <= 0x10000 ? Uint16Array.from(codes) : codes;
 }
 
-function toGuidBlock(rows: readonly IndexRow[], textOf: (row: IndexRow) => string | null): GuidBlock {
+function toGuidBlock(rows: readonly IndexRow[], texts: readonly (string | null)[]): GuidBlock {
   const kinds = new Uint8Array(rows.length);
   const guids = new Uint32Array(rows.length * 4);
   const odd: string[] = [];
   let stored = 0;
   for (const [place, row] of rows.entries()) {
-    const text = textOf(row);
+    const text = texts[place] ?? null;
     if (text === null) continue;
     if (text === row.id) kinds[place] = 1;
     else if (readGuid(text, guids, stored * 4)) {

@@ -56,7 +56,8 @@ export type IndexRow = {
   readonly texts: readonly (string | null)[];
 };
 
-const textSteps = indexedTextPaths.map((path) => path.split('.'));
+const firstSteps = indexedTextPaths.map((path) => path.split('.')[0]);
+const secondSteps = indexedTextPaths.map((path) => path.split('.')[1]);
 
 function asText(value: JsonValue | undefined): string | null {
   if (typeof value === 'string') return value;
@@ -72,11 +73,14 @@ export function toIndexRow(
   instant: number,
   contentHash: string,
 ): IndexRow {
-  const texts = textSteps.map(([first = '', second]) => {
-    const top = getOwn(record, first);
-    if (second === undefined) return asText(top);
-    return top !== undefined && isJsonObject(top) ? asText(getOwn(top, second)) : null;
-  });
+  const texts: (string | null)[] = [];
+  for (let place = 0; place < firstSteps.length; place += 1) {
+    // No object has these names unless it was given them, so that they need not be asked for as its own.
+    const top = record[firstSteps[place] as string];
+    const second = secondSteps[place];
+    if (second === undefined) texts.push(typeof top === 'string' ? top : asText(top));
+    else texts.push(top !== undefined && isJsonObject(top) ? asText(top[second]) : null);
+  }
   const status = getOwn(record, 'status');
   const errorCode = status !== undefined && isJsonObject(status) ? getOwn(status, 'errorCode') : undefined;
   const isInteractive = getOwn(record, 'isInteractive');
