@@ -111,7 +111,7 @@ function createServerClock(pacing: Pacing): ServerClock {
       close: transport.close,
       send: async (request) => {
         const sent = await transport.send(request);
-        if (sent.ok) listen(sent.value.headers['date']);
+        if (sent.ok) listen(sent.value.headers.date);
         return sent;
       },
     }),

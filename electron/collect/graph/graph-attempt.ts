@@ -86,13 +86,13 @@ function looksLikeObject(body: Uint8Array): boolean {
 
 function replyOf<T>(answer: HttpAnswer, value: T): GraphReply<T> {
   const { headers } = answer;
-  const date = parseHttpDate(headers['date'] ?? '');
+  const date = parseHttpDate(headers.date ?? '');
   return {
     value,
     bytes: answer.body,
     requestId: headers['request-id'] ?? null,
     serverDate: date === null ? null : new Date(date).toISOString(),
     tlsIssuer: answer.tlsIssuer,
-    ...(/rel="?deprecation/i.test(headers['link'] ?? '') ? { isDeprecated: true } : {}),
+    ...(/rel="?deprecation/i.test(headers.link ?? '') ? { isDeprecated: true } : {}),
   };
 }

@@ -70,7 +70,7 @@ function troubled(last: Extract<Attempt<unknown>, { kind: 'trouble' }>): GraphFa
   if (trouble.kind === 'redirected')
     return failure(
       'UNREACHABLE',
-      appError('COLLECT_REDIRECTED', { host: redirectHost(last.headers['location'] ?? '') }),
+      appError('COLLECT_REDIRECTED', { host: redirectHost(last.headers.location ?? '') }),
     );
   if (trouble.kind === 'bad-request')
     return failure('BAD_ANSWER', appError('COLLECT_QUERY_REFUSED', { status, graphCode: graphCode ?? '-' }));
