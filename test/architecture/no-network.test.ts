@@ -22,7 +22,10 @@ const reachingNames = [
 ];
 
 /** Files that may reach the network, with the reason. The collector from a live tenant will stand here, and nothing else. */
-const mayReach = new Map<string, string>();
+const mayReach = new Map<string, string>([
+  ['electron/collect/http/node-transport.ts', 'the one way out: HTTP to the chosen cloud'],
+  ['electron/collect/http/connection-agents.ts', 'the connections of the transport: trust and proxy'],
+]);
 
 /** Hosts that may be named, and as what. None of them is ever called. */
 const knownHosts = new Map([
