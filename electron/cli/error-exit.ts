@@ -10,6 +10,7 @@ const special: Partial<Record<ErrorCode, ExitCode>> = {
   CASE_NOT_FOUND: 2,
   REVIEW_OPEN_DECISIONS: 4,
   CLI_CANCELLED: 6,
+  TENANT_BAD_FAULT_SCRIPT: 2,
 };
 
 export function exitOf(error: AppError): ExitCode {

@@ -23,6 +23,9 @@ export type MonthOptions = {
 /** One answer of the tenant. `url` is what would have been asked. */
 export type TenantPage = { readonly url: string; readonly body: string; readonly records: number };
 
+/** One delivery of a record: its text, and the object that the text was written from, which must not be changed. */
+export type GeneratedRecord = { readonly record: JsonObject; readonly text: string };
+
 export type Month = {
   readonly tenantId: string;
   readonly subject: {
@@ -34,6 +37,8 @@ export type Month = {
   };
   /** May be read any number of times; each reading starts afresh and gives the same bytes. Newest records first. */
   readonly pages: (pageSize: number) => Generator<TenantPage>;
+  /** The same records, in the same order, one by one. */
+  readonly records: () => Generator<GeneratedRecord>;
   readonly truth: Truth;
 };
 
@@ -56,11 +61,12 @@ export function generateMonth({ seed, records, endsAt = lastDay }: MonthOptions)
       names: [cast.subject.userPrincipalName, cast.formerUserPrincipalName, cast.alias],
     },
     truth: truthOf(plan, records, cast),
+    records: () => recordTexts(name, cast, plan, records, until),
     pages: function* (pageSize) {
       let page = 0;
       let held: string[] = [];
       let given = 0;
-      for (const text of recordTexts(name, cast, plan, records, until)) {
+      for (const { text } of recordTexts(name, cast, plan, records, until)) {
         held.push(text);
         given += 1;
         if (held.length < pageSize && given < records) continue;
@@ -87,7 +93,13 @@ function pageBody(records: readonly string[], nextLink: string | null): string {
   return `{"@odata.context":"${root}/$metadata#auditLogs/signIns",${next}"value":[${records.join(',')}]}`;
 }
 
-function* recordTexts(seed: string, cast: Cast, plan: MonthPlan, records: number, until: number): Generator<string> {
+function* recordTexts(
+  seed: string,
+  cast: Cast,
+  plan: MonthPlan,
+  records: number,
+  until: number,
+): Generator<GeneratedRecord> {
   const random = createRandom(`${seed}/records`);
   const lists = policyLists(random);
   const walk = startWalk(cast, random);
@@ -99,11 +111,12 @@ function* recordTexts(seed: string, cast: Cast, plan: MonthPlan, records: number
     const special = plan.get(position);
     position += 1;
     if (special?.kind === 'duplicate') {
-      yield lastText;
+      if (last !== null) yield { record: last, text: lastText };
       continue;
     }
     if (special?.kind === 'revision' && last !== null) {
-      yield JSON.stringify(revised(last));
+      const record = revised(last);
+      yield { record, text: JSON.stringify(record) };
       continue;
     }
     const event = eventFor(special, moment, walk, cast, random);
@@ -113,8 +126,11 @@ function* recordTexts(seed: string, cast: Cast, plan: MonthPlan, records: number
     if (special === undefined) {
       last = record;
       lastText = JSON.stringify(record);
-      yield lastText;
-    } else yield JSON.stringify(changed(record, special));
+      yield { record, text: lastText };
+    } else {
+      const other = changed(record, special);
+      yield { record: other, text: JSON.stringify(other) };
+    }
   }
 }
 

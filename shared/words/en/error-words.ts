@@ -6,6 +6,7 @@ import { collectGraphErrors } from './errors/collect-graph-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 import { redactErrors } from './errors/redact-errors.ts';
 import { reviewErrors } from './errors/review-errors.ts';
+import { tenantErrors } from './errors/tenant-errors.ts';
 import { verifyErrors } from './errors/verify-errors.ts';
 import type { ErrorWords } from './errors/words-of-an-error.ts';
 
@@ -18,6 +19,7 @@ export const errorWords = {
   ...redactErrors,
   ...packageErrors,
   ...verifyErrors,
+  ...tenantErrors,
 } as const satisfies Record<string, ErrorWords>;
 
 export type ErrorCode = keyof typeof errorWords;
