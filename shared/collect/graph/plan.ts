@@ -1,0 +1,88 @@
+// The plan of a first reading: which period is asked, and how it is cut into windows. Windows are few and long, because
+// each ends with a page that is not full and every request counts (5 in 10 seconds), yet short enough not to time out.
+import { differenceOf, lengthOf, type TimeRange, type TimeRanges } from './time-ranges.ts';
+
+export const minuteMilliseconds = 60_000;
+export const dayMilliseconds = 86_400_000;
+
+/** Time-outs are met by asking for less, down to this; beyond it the window is given up as TIMED_OUT. */
+export const shortestWindow = minuteMilliseconds;
+export const firstWindow = dayMilliseconds;
+export const longestWindow = 8 * dayMilliseconds;
+
+/** A chain of some thirty pages: if its paging is lost, a minute's work is lost with it. */
+const mostRecordsInWindow = 30_000;
+
+/** Graph keeps 30 days at most with P1 and P2 (Microsoft Entra data retention). */
+const leastDaysBack = 30;
+
+export type PeriodWish = { readonly from: number | null; readonly to: number | null };
+
+/**
+ * From what the officer named, or else from the earliest record still held, at least 30 days back; to the named end, but
+ * never past the server's now. Null where nothing is left between them. Milliseconds; whole ones come back.
+ */
+export function periodOf(wish: PeriodWish, serverNow: number, earliest: readonly number[]): TimeRange | null {
+  const to = Math.floor(Math.min(wish.to ?? serverNow, serverNow));
+  const from = Math.floor(wish.from ?? Math.min(to - leastDaysBack * dayMilliseconds, ...earliest));
+  return from < to ? { from, to } : null;
+}
+
+/** What one query still has to be asked, and how long its next window should be. */
+export type WindowStream = {
+  readonly left: TimeRanges;
+  readonly size: number;
+  /** The earliest record still held of its class; what lies before is asked for in one go. Null: unknown. */
+  readonly edge: number | null;
+};
+
+/**
+ * The next window, oldest first, for `chains` at once. Towards the end windows get shorter, so that no chain
+ * runs on alone for long: alone it takes a page's whole latency, where several together use the whole limit.
+ */
+export function nextWindow(stream: WindowStream, chains: number): TimeRange | null {
+  const first = stream.left[0];
+  if (first === undefined) return null;
+  if (stream.edge !== null && first.from < stream.edge) {
+    return { from: first.from, to: Math.min(first.to, stream.edge) };
+  }
+  const share = Math.max(firstWindow, lengthOf(stream.left) / (chains + 1));
+  const size = Math.min(stream.size, share);
+  // A small remainder would cost a request of its own.
+  const to = first.from + size * 1.25 >= first.to ? first.to : Math.floor(first.from + size);
+  return { from: first.from, to };
+}
+
+export function withoutWindow(stream: WindowStream, window: TimeRange): WindowStream {
+  return { ...stream, left: differenceOf(stream.left, [window]) };
+}
+
+/** Longer windows after one that was read in full; `records` came in it. */
+export function grownSize(size: number, window: TimeRange, records: number): number {
+  const span = window.to - window.from;
+  const longestForRecords = records === 0 ? longestWindow : (mostRecordsInWindow / records) * span;
+  const grown = Math.max(size, Math.min(span * 4, longestWindow));
+  return Math.max(shortestWindow, Math.min(grown, longestWindow, Math.max(longestForRecords, span / 2)));
+}
+
+/** Both halves, the older first; null where it is too short to be cut. */
+export function halvesOf(window: TimeRange): readonly [TimeRange, TimeRange] | null {
+  if (window.to - window.from < 2 * shortestWindow) return null;
+  const middle = Math.floor((window.from + window.to) / 2);
+  return [
+    { from: window.from, to: middle },
+    { from: middle, to: window.to },
+  ];
+}
+
+export const mostChains = 6;
+
+/**
+ * How many chains use the whole limit: it lets one page go every two seconds (Graph: reports, 5 requests in 10 seconds).
+ * `pageMilliseconds` is what a page took of late, with its wait for the limit. Chains that between them take longer than
+ * the limit asks of them are too few; one more than needed, because pages do not all take the same time.
+ */
+export function chainsAfter(chains: number, pageMilliseconds: number): number {
+  if (pageMilliseconds <= 2100 * chains) return chains;
+  return Math.min(mostChains, Math.max(chains + 1, Math.ceil(pageMilliseconds / 2000) + 1));
+}
