@@ -44,7 +44,8 @@ export function unseal(key: Uint8Array, caseId: string, place: SealPlace, blob: 
   const packed = checkSeal(key, caseId, place, blob);
   if (blob[0] === codecs.stored) return packed;
   const plainLength = Buffer.from(blob.buffer, blob.byteOffset, 5).readUInt32LE(1);
-  return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, plainLength) });
+  // Room for all of it at once and a little more, or it would come in pieces that have to be joined.
+  return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, plainLength), chunkSize: plainLength + 64 });
 }
 
 /** The packed bytes of a seal that holds; throws like {@link unseal}. */
