@@ -13,8 +13,8 @@ export type GramTables = {
 };
 
 const shortStride = 2;
-/** What a table may remember before the stride is shortened: 16 bytes each, so that 300,000 values stay under 100 MB. */
-const entryBudget = 5_000_000;
+/** Grams that may pass the filter before the stride is shortened: more, and too much passes by chance. */
+const gramBudget = 10_000_000;
 /** Forms that an ordinary value has: text, reversed, hex, three of Base64, now and then digits. */
 const usualForms = 7;
 /** Enough values to see what is common among them. */
@@ -52,14 +52,15 @@ export function buildGramTables(forms: ValueForms, stride: Stride = strideFor(fo
 }
 
 function strideFor(values: number): Stride {
-  if (values * usualForms * 8 <= entryBudget) return 8;
-  return values * usualForms * 4 <= entryBudget ? 4 : 2;
+  if (values * usualForms * 8 <= gramBudget) return 8;
+  return values * usualForms * 4 <= gramBudget ? 4 : 2;
 }
 
 function remember(table: GramTable, common: CommonGrams, bytes: Uint8Array, length: number, owner: number): void {
   const { gramLength, stride } = table;
   const first = common.rarestPlace(bytes, length, stride, gramLength);
-  for (let at = first; at < first + stride; at += 1) table.add(hashOfGram(bytes, at, gramLength), owner, at);
+  for (let at = first; at < first + stride; at += 1) table.admit(hashOfGram(bytes, at, gramLength));
+  table.add(hashOfGram(bytes, first, gramLength), owner, first);
 }
 
 /** Counts grams of a sample of the values, in a sketch that fits a processor's cache. */

@@ -59,7 +59,12 @@ export class ByteSearch {
     }
   }
 
-  #compare(bytes: Uint8Array, at: number, table: GramTable, hit: ByteHit): void {
+  /** The anchor of a form stands at `probed`, or up to a stride before it. */
+  #compare(bytes: Uint8Array, probed: number, table: GramTable, hit: ByteHit): void {
+    for (let at = probed; at > probed - table.stride && at >= 0; at -= 1) this.#compareAnchor(bytes, at, table, hit);
+  }
+
+  #compareAnchor(bytes: Uint8Array, at: number, table: GramTable, hit: ByteHit): void {
     const hash = hashOfGram(bytes, at, table.gramLength);
     for (let entry = table.first(hash); entry >= 0; entry = table.after(entry, hash)) {
       const owner = table.owner(entry);

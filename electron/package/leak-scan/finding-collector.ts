@@ -17,6 +17,12 @@ export class FindingCollector {
     this.list.push(finding);
   }
 
+  /** Takes over what another collector has. */
+  addAll(list: readonly LeakFinding[], count: number): void {
+    for (const finding of list) this.add(finding);
+    this.#count += count - list.length;
+  }
+
   get count(): number {
     return this.#count;
   }

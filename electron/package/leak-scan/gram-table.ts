@@ -1,5 +1,6 @@
 // Hashes of short pieces ("grams") of every form of every withheld value, in the manner of Wu and Manber: the text is
-// probed only at every `stride`-th byte, because `stride` grams in a row of each form are in the table (engine.md D).
+// probed only at every `stride`-th byte, because `stride` grams in a row of each form are in the filter (engine.md D).
+// Only the first of them, the anchor, has an entry: it stands at most `stride - 1` bytes before the place that was probed.
 import { type GramLength, powerOfTwo } from './gram-hash.ts';
 
 /** Longer strides probe less and remember more. */
@@ -23,20 +24,24 @@ export class GramTable {
   #entries = 0;
 
   constructor(gramLength: GramLength, stride: Stride, patterns: number) {
-    const entries = patterns * stride;
     this.gramLength = gramLength;
     this.stride = stride;
-    this.filter = new Int32Array(Math.min(powerOfTwo(entries * 16), largestFilterBits) / 32);
-    this.#heads = new Int32Array(powerOfTwo(entries) / 2).fill(-1);
-    this.#next = new Int32Array(entries);
-    this.#fingerprints = new Uint16Array(entries);
-    this.#owners = new Uint32Array(entries);
-    this.#positions = new Uint16Array(entries);
+    this.filter = new Int32Array(Math.min(powerOfTwo(patterns * stride * 16), largestFilterBits) / 32);
+    this.#heads = new Int32Array(powerOfTwo(patterns)).fill(-1);
+    this.#next = new Int32Array(patterns);
+    this.#fingerprints = new Uint16Array(patterns);
+    this.#owners = new Uint32Array(patterns);
+    this.#positions = new Uint16Array(patterns);
   }
 
-  add(hash: number, owner: number, position: number): void {
+  /** Lets the gram pass the filter. */
+  admit(hash: number): void {
     const cell = (hash >>> 5) & (this.filter.length - 1);
     this.filter[cell] = (this.filter[cell] ?? 0) | (1 << hash) | (1 << (hash >>> 27));
+  }
+
+  /** Remembers whose anchor this is, and where in the form it stands. */
+  add(hash: number, owner: number, position: number): void {
     const bucket = (hash >>> 3) & (this.#heads.length - 1);
     const entry = this.#entries;
     this.#entries += 1;

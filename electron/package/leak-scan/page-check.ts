@@ -2,7 +2,6 @@
 import { getOwn, isJsonObject, type JsonObject } from '../../../shared/model/json.ts';
 import type { WithheldNode } from '../../../shared/package/leak/withheld-tree.ts';
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
-import type { PackageEntry, PackageReader } from '../../package-reader.ts';
 import type { ComparedContent, ComparedRecord } from './delivered-record.ts';
 import type { FixedTexts } from './fixed-text-set.ts';
 import { hasContentSecurityPolicy, isHarmlessHtml } from './page-frame.ts';
@@ -23,14 +22,16 @@ export class PageCheck {
   readonly #fixed: FixedTexts;
   /** What a row ends with, by operator and reason; there are few. */
   readonly #soundNotes = new Map<string, string>();
+  /** Found among the fixed texts before. */
+  readonly #knownWords = new Set<string>();
   readonly #row = new RowCursor();
   #isFirst = true;
 
-  /** @param fixed knows the page's own words: kinds, results, how something was withheld. */
-  constructor(reader: PackageReader, entry: PackageEntry, fixed: FixedTexts, report: Report) {
+  /** @param read gives the page from its start. @param fixed knows the page's own words: kinds, results, how something was withheld. */
+  constructor(read: () => AsyncIterable<Uint8Array>, fixed: FixedTexts, report: Report) {
     this.#fixed = fixed;
-    this.#list = new PieceReader(reader.read(entry), '\n');
-    this.#sections = new PieceReader(reader.read(entry), sectionEnd);
+    this.#list = new PieceReader(read(), '\n');
+    this.#sections = new PieceReader(read(), sectionEnd);
     this.#report = report;
   }
 
@@ -157,7 +158,10 @@ export class PageCheck {
   }
 
   #isOurWord(word: string): boolean {
-    return word === '' || this.#fixed.has(word);
+    if (word === '' || this.#knownWords.has(word)) return true;
+    const isOurs = this.#fixed.has(word);
+    if (isOurs) this.#knownWords.add(word);
+    return isOurs;
   }
 
   /** What stands before the first section, or, against all rules, between two. */

@@ -4,12 +4,14 @@ import { entryName, packageEntries } from '../../../shared/package/layout.ts';
 import { type LeakReport, leakVerdict } from '../../../shared/package/leak/leak-finding.ts';
 import type { WithheldValue } from '../../../shared/redact/withheld-value.ts';
 import type { PackageReader } from '../../package-reader.ts';
+import { scanCopiesApart } from './copy-scan.ts';
 import { type Acceptance, explainHits } from './explain-hits.ts';
 import { FindingCollector } from './finding-collector.ts';
 import { FixedTexts } from './fixed-text-set.ts';
-import { type ScanSource, scanPlaces } from './scan-places.ts';
+import { type CopyScanOutcome, scanCopies } from './scan-copies.ts';
+import { type ScanSource, scanRecords } from './scan-records.ts';
 import { searchParts } from './search-parts.ts';
-import { type TextPart, textParts } from './text-parts.ts';
+import { rangeOfEntry, type TextPart, textParts } from './text-parts.ts';
 import { scanText } from './text-scan.ts';
 import { packValues } from './value-store.ts';
 import { readWorkbookZip, type WorkbookZip } from './workbook-zip.ts';
@@ -32,7 +34,8 @@ export type ScanInput = Acceptance & {
 export async function scanPackage(input: ScanInput): Promise<LeakReport> {
   const began = performance.now();
   const { reader, isAccepted, signal } = input;
-  const fixed = new FixedTexts(input.fixedTexts);
+  const fixedTexts = [...input.fixedTexts];
+  const fixed = new FixedTexts(fixedTexts);
   const findings = new FindingCollector();
   const values = packValues(input.values, input.ignore);
   checkEntries(reader, findings);
@@ -40,18 +43,23 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
   const workbook = openWorkbook(reader, findings);
   const parts = textParts(reader, workbookEntry, workbook);
   const textInput = { file: reader.file, parts, values: values.packed };
-  const inText = (isSmall(parts) ? searchParts(textInput) : scanText(textInput, signal)).catch((error: unknown) => {
+  const isInThreads = !isSmall(parts);
+  const stopped = (error: unknown): Error => {
     signal?.throwIfAborted();
     return error instanceof Error ? error : new Error(String(error));
-  });
-  // Both have to end before an error is thrown, or the thread would go on alone.
-  const [places, text] = await Promise.allSettled([
-    scanPlaces({ reader, workbook, source: input.source(), findings, fixed, signal }),
-    inText,
+  };
+  // All have to end before an error is thrown, or a thread would go on alone.
+  const [records, copies, text] = await Promise.allSettled([
+    scanRecords({ reader, source: input.source(), findings, signal }),
+    scanCopiesOf(reader, workbook, fixedTexts, isInThreads, signal).catch(stopped),
+    (isInThreads ? scanText(textInput, signal) : searchParts(textInput)).catch(stopped),
   ]);
   signal?.throwIfAborted();
-  if (places.status === 'rejected') throw places.reason;
+  if (records.status === 'rejected') throw records.reason;
+  if (copies.status === 'rejected') throw copies.reason;
   if (text.status === 'rejected') throw text.reason;
+  if (copies.value instanceof Error) findings.add({ code: 'LEAK_SCAN_STOPPED', entry: 'ZIP', place: 'by place' });
+  else findings.addAll(copies.value.findings, copies.value.findingCount);
   let explainedHits = 0;
   let scannedBytes = 0;
   if (text.value instanceof Error) findings.add({ code: 'LEAK_SCAN_STOPPED', entry: 'ZIP', place: 'by text' });
@@ -73,9 +81,25 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
     skippedShort: values.skippedShort,
     skippedWords: values.skippedWords,
     explainedHits,
-    comparedRecords: places.value,
+    comparedRecords: records.value,
     seconds: (performance.now() - began) / 1000,
   };
+}
+
+/** Page and workbook; without them there is nothing to hold against the records, and that was reported before. */
+async function scanCopiesOf(
+  reader: PackageReader,
+  workbook: WorkbookZip | undefined,
+  fixedTexts: readonly string[],
+  isInThread: boolean,
+  signal: AbortSignal | undefined,
+): Promise<CopyScanOutcome> {
+  const rangeOf = (path: string) => reader.entries.find((entry) => entry.path === path);
+  const records = rangeOf(entryName.records);
+  const page = rangeOf(entryName.page);
+  if (records === undefined || page === undefined || workbook === undefined) return { findings: [], findingCount: 0 };
+  const input = { file: reader.file, records: rangeOfEntry(records), page: rangeOfEntry(page), workbook, fixedTexts };
+  return isInThread ? scanCopiesApart(input, signal) : scanCopies(input);
 }
 
 /** A thread costs more than it gains below this. */

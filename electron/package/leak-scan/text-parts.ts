@@ -13,6 +13,10 @@ export function workbookPartName(workbook: string, part: string): string {
   return `${workbook}!${part}`;
 }
 
+export function rangeOfEntry({ dataOffset: offset, compressedSize, method, size }: PackageEntry): PackedRange {
+  return { offset, compressedSize, method, size };
+}
+
 export function textParts(
   reader: PackageReader,
   workbookEntry: PackageEntry | undefined,
@@ -22,8 +26,7 @@ export function textParts(
   for (const entry of reader.entries) {
     // The workbook's compressed bytes tell nothing; its parts and all that is around them come below.
     if (entry === workbookEntry && workbook !== undefined) continue;
-    const { path, dataOffset: offset, compressedSize, method, size } = entry;
-    parts.push({ entry: path, place: '', range: { offset, compressedSize, method, size } });
+    parts.push({ entry: entry.path, place: '', range: rangeOfEntry(entry) });
   }
   if (workbookEntry !== undefined && workbook !== undefined) {
     for (const part of workbook.parts) {

@@ -166,10 +166,16 @@ describe('what cannot be read', () => {
     const broken = {
       ...reader,
       read: (entry: (typeof reader.entries)[number]) =>
-        entry.path === 'OPEN-ME.html' ? failing() : reader.read(entry),
+        entry.path === 'sign-ins.json' ? failing() : reader.read(entry),
     };
-    const report = await scan(broken);
-    expect(report.verdict).toBe('NOT SCANNED');
+    expect((await scan(broken)).verdict).toBe('NOT SCANNED');
+    const damaged = {
+      ...reader,
+      entries: reader.entries.map((entry) =>
+        entry.path === 'OPEN-ME.html' ? { ...entry, size: entry.size + 1 } : entry,
+      ),
+    };
+    expect((await scan(damaged)).verdict).toBe('NOT SCANNED');
     const cut = {
       ...reader,
       entries: reader.entries.map((entry) =>
@@ -186,6 +192,6 @@ describe('what cannot be read', () => {
 });
 
 async function* failing(): AsyncGenerator<Uint8Array> {
-  yield Buffer.from('<!DOCTYPE html>');
+  yield Buffer.from('{"format":"signet/sign-ins",');
   throw Object.assign(new Error('damaged'), { code: 'Z_DATA_ERROR' });
 }
