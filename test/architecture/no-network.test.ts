@@ -25,6 +25,8 @@ const reachingNames = [
 const mayReach = new Map<string, string>([
   ['electron/collect/http/node-transport.ts', 'the one way out: HTTP to the chosen cloud'],
   ['electron/collect/http/connection-agents.ts', 'the connections of the transport: trust and proxy'],
+  ['electron/tenant/server/tenant-listener.ts', 'the synthetic tenant listens on 127.0.0.1, and calls nobody'],
+  ['electron/tenant/server/write-answer.ts', 'writes the answers of the synthetic tenant'],
 ]);
 
 /** Hosts that may be named, and as what. None of them is ever called. */

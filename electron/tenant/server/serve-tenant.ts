@@ -7,6 +7,7 @@ import { faultPlayer } from './faults/fault-player.ts';
 import type { FaultScript } from './faults/fault-script.ts';
 import { fullRights, type TenantRights } from './graph/caller.ts';
 import { graphEndpoints } from './graph/graph-endpoints.ts';
+import type { GraphVersion } from './graph/sign-ins-endpoint.ts';
 import { skipTokens } from './graph/skip-tokens.ts';
 import { publishedLimit, type ThrottleLimit, throttle } from './graph/throttle.ts';
 import { readAnyToken, type TokenLookup } from './graph/token-identity.ts';
@@ -36,6 +37,8 @@ export type TenantServerOptions = {
   /** Believes any JWT of this tenant: for tokens from a file. */
   readonly acceptAnyToken?: boolean;
   readonly rights?: Partial<TenantRights>;
+  /** Versions that know the sign-in log; both, if not said. */
+  readonly versions?: readonly GraphVersion[];
   /** The published limit, if not said; null for none. */
   readonly throttle?: ThrottleLimit | null;
   /** How long every page of a list takes. */
@@ -81,6 +84,7 @@ export async function serveTenant(options: TenantServerOptions): Promise<ServedT
     rights: { ...fullRights, ...options.rights },
     throttle: throttle(limit, clock),
     skipTokens: skipTokens(seed, options.skipTokenSeconds ?? oneHour, clock),
+    versions: options.versions ?? ['beta', 'v1.0'],
     now: clock,
   });
   const pipeline = requestPipeline({

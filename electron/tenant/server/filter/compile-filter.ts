@@ -76,10 +76,13 @@ export function compileFilter<T>(tree: FilterTree, fields: FilterFields<T>): Tes
         : (item) => tests.some((test) => test(item));
     }
     if (part.kind === 'compare') return compare(part.path, part.operator, part.literal);
-    if (part.kind === 'startsWith') {
-      const { read } = fieldFor(part.path, 'startsWith');
+    if (part.kind === 'affix') {
+      const { read } = fieldFor(part.path, part.operator);
       const wanted = fold(part.text);
-      return (item) => fold(String(read(item) ?? '')).startsWith(wanted);
+      const text = (item: T) => fold(String(read(item) ?? ''));
+      return part.operator === 'startsWith'
+        ? (item) => text(item).startsWith(wanted)
+        : (item) => text(item).endsWith(wanted);
     }
     const { read, operators } = fieldFor(part.path, 'any');
     const item = compileItem(part.inner, operators);

@@ -9,7 +9,12 @@ export type FilterTree =
   | { readonly kind: 'join'; readonly by: 'and' | 'or'; readonly parts: readonly FilterTree[] }
   | { readonly kind: 'not'; readonly part: FilterTree }
   | { readonly kind: 'compare'; readonly path: string; readonly operator: string; readonly literal: FilterLiteral }
-  | { readonly kind: 'startsWith'; readonly path: string; readonly text: string }
+  | {
+      readonly kind: 'affix';
+      readonly operator: 'startsWith' | 'endsWith';
+      readonly path: string;
+      readonly text: string;
+    }
   /** `path/any(x: …)`; inside it the variable is the path {@link anyItem}. */
   | { readonly kind: 'any'; readonly path: string; readonly inner: FilterTree };
 

@@ -73,19 +73,20 @@ export function parseFilter(text: string): FilterTree {
       at += 1;
       return { kind: 'not', part: single(depth + 1) };
     }
-    if (/^startswith$/i.test(tokens[at]?.value ?? '') && tokens[at + 1]?.value === '(') return startsWith();
+    if (/^(starts|ends)with$/i.test(tokens[at]?.value ?? '') && tokens[at + 1]?.value === '(') return affix();
     const name = path();
     if (name.endsWith('/any') && isNext('(')) return any(name.slice(0, -4), depth);
     return { kind: 'compare', path: name, operator: take('word'), literal: literal() };
   }
 
-  function startsWith(): FilterTree {
+  function affix(): FilterTree {
+    const operator = /^starts/i.test(tokens[at]?.value ?? '') ? 'startsWith' : 'endsWith';
     at += 2;
     const name = path();
     take('sign', ',');
     const text = take('text');
     take('sign', ')');
-    return { kind: 'startsWith', path: name, text };
+    return { kind: 'affix', operator, path: name, text };
   }
 
   function any(name: string, depth: number): FilterTree {

@@ -4,7 +4,7 @@ import type { TenantAnswer } from '../tenant-request.ts';
 import { callerOfLog, identify, isAnswer, type TenantRights } from './caller.ts';
 import { type Asked, errorAnswer } from './graph-answers.ts';
 import type { PageTwist } from './page-twist.ts';
-import { signInsEndpoint } from './sign-ins-endpoint.ts';
+import { type GraphVersion, signInsEndpoint } from './sign-ins-endpoint.ts';
 import type { SkipTokens } from './skip-tokens.ts';
 import { summaryEndpoint } from './summary-endpoint.ts';
 import { type Throttle, throttledWords } from './throttle.ts';
@@ -17,6 +17,8 @@ export type GraphParts = {
   readonly rights: TenantRights;
   readonly throttle: Throttle;
   readonly skipTokens: SkipTokens;
+  /** Where the sign-in log is: some clouds know v1.0 only, or nothing. */
+  readonly versions: readonly GraphVersion[];
   /** ms since 1970 UTC: by which tokens expire, whatever date the answers bear. */
   readonly now: () => number;
 };
@@ -27,14 +29,22 @@ const summaryPath = /^\/auditLogs\/getSummarizedNonInteractiveSignIns\(aggregati
 const listPath = /^\/auditLogs\/signIns$/i;
 const onePath = /^\/auditLogs\/signIns\/([^/]+)$/i;
 
-export function graphEndpoints({ data, tokenOf, rights, throttle, skipTokens, now }: GraphParts): GraphEndpoints {
+export function graphEndpoints({
+  data,
+  tokenOf,
+  rights,
+  throttle,
+  skipTokens,
+  versions,
+  now,
+}: GraphParts): GraphEndpoints {
   const signIns = signInsEndpoint(data, skipTokens);
   const summary = summaryEndpoint(data, skipTokens);
   const users = usersEndpoint(data);
 
   return (asked, twist) => {
     const [, versionText, path = ''] = /^\/(beta|v1\.0)(\/.*)$/.exec(asked.request.path) ?? [];
-    const segment = path.split('/').at(-1)?.split('(')[0] ?? '';
+    const segment = path.split('/')[path.startsWith('/auditLogs/') ? 2 : 1]?.split('(')[0] ?? '';
     const unknown = () => errorAnswer(asked, 400, ['BadRequest', `Resource not found for the segment '${segment}'.`]);
     if (versionText === undefined || asked.request.method !== 'GET') return unknown();
     const version = versionText === 'beta' ? 'beta' : 'v1.0';
@@ -44,6 +54,7 @@ export function graphEndpoints({ data, tokenOf, rights, throttle, skipTokens, no
     const id = onePath.exec(path)?.[1];
     if (aggregationWindow === undefined && id === undefined && !listPath.test(path))
       return users(asked, identity, path) ?? unknown();
+    if (!versions.includes(version)) return unknown();
     const wait = throttle(identity.appId);
     if (wait !== null) return errorAnswer(asked, 429, throttledWords, { 'retry-after': String(wait) });
     const caller = callerOfLog(asked, identity, data.users.all, rights);

@@ -40,11 +40,14 @@ const text = [
   'userType',
 ];
 
+const endings = ['userPrincipalName', 'mail'];
+
 const fields: FilterFields<TenantUser> = {
   ignoresCase: true,
   time: () => null,
   field: (path) => {
     const read = (user: TenantUser) => user[path as 'mail'];
+    if (endings.includes(path)) return { type: 'text', operators: ['eq', 'startsWith', 'endsWith'], read };
     if (text.includes(path)) return { type: 'text', operators: ['eq', 'startsWith'], read };
     if (path === 'accountEnabled') return { type: 'boolean', operators: ['eq'], read: (user) => user.accountEnabled };
     if (path === 'proxyAddresses' || path === 'otherMails')
@@ -78,6 +81,13 @@ export function usersEndpoint(data: TenantData): UsersEndpoint {
       if (option.startsWith('$') && !allowed.includes(option))
         throw new FilterRefused(`Query option '${option}' is not allowed.`);
     const filter = query.get('$filter');
+    // Advanced queries need both (Graph: advanced query capabilities on directory objects).
+    const isAdvanced = asked.request.headers.consistencylevel === 'eventual' && query.get('$count') === 'true';
+    if (!isAdvanced && /endswith\(/i.test(filter ?? '')) {
+      throw new FilterRefused(
+        "Operator 'endsWith' is not supported because the 'ConsistencyLevel:eventual' header is missing.",
+      );
+    }
     const passes = filter === null ? () => true : compileFilter(parseFilter(filter), fields);
     const top = Number(query.get('$top') ?? 100);
     if (!Number.isInteger(top) || top < 1 || top > 999) throw new FilterRefused('Invalid page size specified.');
