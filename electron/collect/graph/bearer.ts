@@ -3,26 +3,40 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AccessToken, TokenSource } from './token-source.ts';
 
+type MaybeToken = Promise<Result<AccessToken, AppError>>;
+
 export type Bearer = {
-  readonly current: () => Promise<Result<AccessToken, AppError>>;
-  /** Another token than the one refused; those who ask while it is being made get the same. */
-  readonly renewed: (rejected: string, claims: string | null) => Promise<Result<AccessToken, AppError>>;
+  readonly current: () => MaybeToken;
+  /** Another token than the one refused; those who ask for the same reason get the same. */
+  readonly renewed: (rejected: string, claims: string | null) => MaybeToken;
 };
 
 export function createBearer(tokens: TokenSource): Bearer {
-  let renewal: { readonly rejected: string; readonly token: Promise<Result<AccessToken, AppError>> } | null = null;
+  let running: { readonly rejected: string; readonly token: MaybeToken } | null = null;
+  let lastRejected: string | null = null;
+
+  function renew(rejected: string, claims: string | null): MaybeToken {
+    const started = { rejected, token: tokens.get({ rejected, claims }) };
+    running = started;
+    lastRejected = rejected;
+    const end = () => {
+      if (running === started) running = null;
+    };
+    started.token.then(end, end);
+    return started.token;
+  }
+
   return {
     // Who comes during a renewal waits for it, instead of leaving with the token that was just refused.
-    current: () => renewal?.token ?? tokens.get(),
-    renewed: (rejected, claims) => {
-      if (renewal?.rejected === rejected) return renewal.token;
-      const started = { rejected, token: tokens.get({ rejected, claims }) };
-      renewal = started;
-      const forget = () => {
-        if (renewal === started) renewal = null;
-      };
-      started.token.then(forget, forget);
-      return started.token;
+    current: () => running?.token ?? tokens.get(),
+    renewed: async (rejected, claims) => {
+      if (running?.rejected === rejected) return running.token;
+      if (lastRejected !== rejected) return renew(rejected, claims);
+      // A refusal that arrives after the renewal it calls for: the token of now is newer.
+      const token = await tokens.get();
+      // The source may hand out the very token that was refused, as a file does until somebody changes it.
+      if (running?.rejected === rejected) return running.token;
+      return token.ok && token.value.text === rejected ? renew(rejected, claims) : token;
     },
   };
 }
