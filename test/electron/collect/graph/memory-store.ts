@@ -1,0 +1,72 @@
+// A case in memory for the collector: transactions are all or nothing, and any of them can be made to fail for good.
+import type { CollectionStore } from '../../../../electron/collect/graph/collection-store.ts';
+import type { JournalEntry } from '../../../../shared/model/journal.ts';
+
+export type StoredRow = { readonly id: string; readonly contentHash: string; readonly page: number };
+
+export type MemoryStore = CollectionStore & {
+  readonly rows: () => readonly StoredRow[];
+  /** The n-th write from now on, from 1, and all after it fail, as if the process had been killed just before. */
+  readonly dieAt: (write: number) => void;
+  readonly revive: () => void;
+  readonly writes: () => number;
+};
+
+export class Killed extends Error {}
+
+type Plain = {
+  readonly id: string;
+  readonly createdDateTime: string;
+  readonly userId: string;
+  readonly userPrincipalName: string;
+  readonly signInEventTypes: readonly string[];
+};
+
+export function memoryStore(): MemoryStore {
+  const journal: JournalEntry[] = [];
+  const rows: (StoredRow & { readonly plain: Plain })[] = [];
+  let pages = 0;
+  let writes = 0;
+  let deadFrom = Number.POSITIVE_INFINITY;
+  const write = (): void => {
+    writes += 1;
+    if (writes >= deadFrom) throw new Killed('killed');
+  };
+  return {
+    journal: () => journal,
+    append: (...entries) => {
+      write();
+      journal.push(...entries);
+    },
+    appendPage: async (head, body, indexRows, entries = []) => {
+      await Promise.resolve();
+      write();
+      const added = head.records.map(({ offset, length }, at) => {
+        const plain: Plain = JSON.parse(Buffer.from(body.subarray(offset, offset + length)).toString('utf8'));
+        return { id: plain.id, contentHash: indexRows[at]?.contentHash ?? '', page: pages, plain };
+      });
+      rows.push(...added);
+      pages += 1;
+      journal.push(...entries);
+      await Promise.resolve();
+    },
+    holds: (id, contentHash) => rows.some((row) => row.id === id && row.contentHash === contentHash),
+    heldIds: (slot, window) => {
+      const found = rows.filter(({ plain }) => {
+        const value = slot.key.by === 'userId' ? plain.userId : plain.userPrincipalName;
+        const at = Date.parse(plain.createdDateTime);
+        const isInside = at >= Date.parse(window.from) && at < Date.parse(window.to);
+        return isInside && value === slot.key.value && plain.signInEventTypes.includes(slot.eventClass);
+      });
+      return new Set(found.map(({ id }) => id));
+    },
+    rows: () => rows,
+    dieAt: (count) => {
+      deadFrom = writes + count;
+    },
+    revive: () => {
+      deadFrom = Number.POSITIVE_INFINITY;
+    },
+    writes: () => writes,
+  };
+}
