@@ -35,7 +35,7 @@ export class RedactionPass {
   readonly #texts: TextSearch;
   readonly #coarse = new RecentMap<string, boolean>(rememberedForms);
   readonly #equalValueActions = new Map<string, Action>();
-  #edits: Edit[] = [];
+  readonly #edits: Edit[] = [];
   #withheld: Withheld[] = [];
   #recordId = '';
 
@@ -78,7 +78,7 @@ export class RedactionPass {
   }
 
   #content(content: JsonObject, revisions: readonly RedactedRecord[]): RedactedRecord {
-    this.#edits = [];
+    this.#edits.length = 0;
     this.#withheld = [];
     this.#walk.walk(content, this.#known.overrides.get(this.#recordId) ?? []);
     for (const { container, key, value } of this.#edits) {
@@ -117,7 +117,8 @@ export class RedactionPass {
   }
 
   #keepText(text: string, place: Place, byOfficer: boolean): void {
-    if (this.#unminded.has(text, place.node)) return;
+    // The walk has asked already where the node keeps whatever comes.
+    if (!place.node.keepsValues && this.#unminded.has(text, place.node)) return;
     const knowledge = this.#texts.knowledgeOf(text);
     const { detectors, findings } = this.#known;
     const isRead = !byOfficer && this.#known.isRead(text, place.node);
