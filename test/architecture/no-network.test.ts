@@ -37,6 +37,7 @@ const knownHosts = new Map([
   ['schemas.microsoft.com', 'the namespaces of workbooks'],
   ['json-schema.org', 'the dialect of our JSON Schemas'],
   ['graph.microsoft.com', 'next links and contexts of the synthetic tenant, as Graph writes them'],
+  ['login.microsoftonline.com', "the global cloud's login"],
   ['learn.microsoft.com', 'Graph pages that comments cite'],
   ['www.rfc-editor.org', 'RFCs that comments cite'],
 ]);

@@ -1,6 +1,7 @@
 // Every error code with its English words: one table per stage, put together here.
 import { caseErrors } from './errors/case-errors.ts';
 import { cliErrors } from './errors/cli-errors.ts';
+import { collectAuthenticateErrors } from './errors/collect-authenticate-errors.ts';
 import { collectErrors } from './errors/collect-errors.ts';
 import { collectGraphErrors } from './errors/collect-graph-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
@@ -14,6 +15,7 @@ export const errorWords = {
   ...cliErrors,
   ...caseErrors,
   ...collectErrors,
+  ...collectAuthenticateErrors,
   ...collectGraphErrors,
   ...reviewErrors,
   ...redactErrors,
