@@ -68,10 +68,7 @@ function troubled(last: Extract<Attempt<unknown>, { kind: 'trouble' }>): GraphFa
   const { trouble, status, graphCode } = last;
   if (trouble.kind === 'refused') return failure(trouble.cause, appError(`COLLECT_${trouble.cause}`));
   if (trouble.kind === 'redirected')
-    return failure(
-      'UNREACHABLE',
-      appError('COLLECT_REDIRECTED', { host: redirectHost(last.headers.location ?? '') }),
-    );
+    return failure('UNREACHABLE', appError('COLLECT_REDIRECTED', { host: redirectHost(last.headers.location ?? '') }));
   if (trouble.kind === 'bad-request')
     return failure('BAD_ANSWER', appError('COLLECT_QUERY_REFUSED', { status, graphCode: graphCode ?? '-' }));
   if (trouble.kind === 'busy')

@@ -1,5 +1,5 @@
 // A Graph client set up for tests: real server, real transport, time that passes at once.
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { createGraphClient, type GraphClientParts } from '../../../../electron/collect/graph/create-graph-client.ts';
 import type { GraphCall, WaitReport } from '../../../../electron/collect/graph/graph-client.ts';
 import type { TokenSource } from '../../../../electron/collect/graph/token-source.ts';
@@ -7,6 +7,10 @@ import { createNodeTransport } from '../../../../electron/collect/http/node-tran
 import { fail, ok } from '../../../../shared/result.ts';
 import { type ScriptedAnswer, type ScriptedRequest, startScriptedGraph } from '../../../support/scripted-graph.ts';
 import { createVirtualPacing } from '../../../support/virtual-pacing.ts';
+
+/** One for a file of tests: making one reads every root certificate of the system. */
+export const transport = createNodeTransport({ environment: {} });
+afterAll(() => transport.close());
 
 /** Reads a list and counts its items. */
 export const countItems: GraphCall<number>['read'] = (bytes) => {
@@ -47,16 +51,12 @@ export async function clientBench(
 ) {
   const pacing = createVirtualPacing(undefined, skew);
   const graph = await startScriptedGraph(answerFor, pacing.monotonic);
-  const transport = createNodeTransport({ environment: {} });
   const reports: WaitReport[] = [];
   const tokens = countingTokens();
   const cancel = new AbortController();
-  /** When requests left, by the test's time: what is on its way takes none, so the server would see them together. */
+  /** When requests left, by the test's time. */
   const departures: number[] = [];
-  onTestFinished(async () => {
-    transport.close();
-    await graph.close();
-  });
+  onTestFinished(graph.close);
   let ids = 0;
   const client = createGraphClient({
     root: graph.root,
@@ -64,7 +64,7 @@ export async function clientBench(
       close: transport.close,
       send: (request) => {
         departures.push(pacing.monotonic());
-        return transport.send(request);
+        return pacing.during(transport.send(request));
       },
     },
     tokens: tokens.source,
