@@ -17,8 +17,8 @@ import type { TenantClock, TenantEndpoint } from './tenant-request.ts';
 
 export type TenantServerOptions = {
   readonly seed: string | number;
-  /** Records of the subject's month; other people's come on top. */
-  readonly records: number;
+  /** Records of the subject's month; other people's come on top. 3,000, if not said. */
+  readonly records?: number;
   readonly recordsOfOthers?: number;
   /** Data made before, instead of `records`; the server changes it where faults say so. */
   readonly data?: TenantData;
@@ -69,11 +69,12 @@ export type ServedTenant = {
 /** More than any client sends: how a cloud file says that nothing is throttled. */
 const noLimit: ThrottleLimit = { requests: 100_000, seconds: 10 };
 const oneHour = 3600;
+const usualRecords = 3000;
 
 /** Serves until closed. Rejects where the port is taken. */
 export async function serveTenant(options: TenantServerOptions): Promise<ServedTenant> {
   const clock = options.clock ?? Date.now;
-  const data = options.data ?? tenantData({ ...options, endsAt: clock() });
+  const data = options.data ?? tenantData({ ...options, records: options.records ?? usualRecords, endsAt: clock() });
   const limit = options.throttle === undefined ? publishedLimit : options.throttle;
   const seed = createHash('sha256').update(String(options.seed)).digest('hex');
   const faults = options.faults ?? { faults: [] };
@@ -104,7 +105,13 @@ export async function serveTenant(options: TenantServerOptions): Promise<ServedT
     tenantId: data.tenantId,
     cloudFile: (caPath) => {
       const ca = caPath === undefined ? {} : { ca: caPath };
-      const cloud = { name: 'synthetic tenant', authority: origin, graph: origin, ...ca, throttle: limit ?? noLimit };
+      const cloud = {
+        name: 'synthetic tenant',
+        authority: `${origin}/${data.tenantId}`,
+        graph: origin,
+        ...ca,
+        throttle: limit ?? noLimit,
+      };
       return `${JSON.stringify(cloud, null, 2)}\n`;
     },
     caPem: tls?.caPem ?? null,

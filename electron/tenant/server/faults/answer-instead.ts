@@ -1,5 +1,5 @@
 // Faults that answer in place of the endpoint: a status, and the words that Graph has for it.
-import { unauthorized } from '../graph/caller.ts';
+import { claimsWanted, unauthorized } from '../graph/caller.ts';
 import { type Asked, errorAnswer } from '../graph/graph-answers.ts';
 import { refusals } from '../graph/refusals.ts';
 import { skipTokenMessages } from '../graph/skip-tokens.ts';
@@ -42,7 +42,7 @@ export function answerInstead(fault: Fault, asked: Asked): TenantAnswer | null {
     case 'unauthorized-claims': {
       const value = String(Math.floor(asked.at / 1000));
       const claims = JSON.stringify({ access_token: { nbf: { essential: true, value } } });
-      return unauthorized(asked, 'Continuous access evaluation resulted in challenge.', claims);
+      return unauthorized(asked, claimsWanted, claims);
     }
     case 'forbidden-not-premium':
       return errorAnswer(asked, 403, refusals['not-premium']);

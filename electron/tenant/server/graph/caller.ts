@@ -49,6 +49,9 @@ const policyRoles = [
 const policyPermissions = ['Policy.Read.All', 'Policy.Read.ConditionalAccess', 'Policy.ReadWrite.ConditionalAccess'];
 const directoryPermissions = ['Directory.Read.All', 'User.Read.All', 'User.ReadBasic.All', 'User.ReadWrite.All'];
 
+/** What comes with a claims challenge. */
+export const claimsWanted = 'Continuous access evaluation resulted in challenge.';
+
 export function unauthorized(asked: Asked, message: string, claims: string | null = null): TenantAnswer {
   const challenge =
     claims === null
@@ -69,6 +72,8 @@ export function identify(
   const identity = tokenOf(token);
   if (identity === null || identity.tenantId !== tenantId)
     return unauthorized(asked, 'Access token validation failure. Invalid audience.');
+  if (identity.revoked === true) return unauthorized(asked, 'Access token has been revoked.');
+  if (typeof identity.claimsDemanded === 'string') return unauthorized(asked, claimsWanted, identity.claimsDemanded);
   if (identity.expiresAt <= now) return unauthorized(asked, 'Lifetime validation failed, the token is expired.');
   return identity;
 }

@@ -11,6 +11,10 @@ export type TokenIdentity = {
   readonly permissions: readonly string[];
   /** ms since 1970 UTC. */
   readonly expiresAt: number;
+  /** Withdrawn before it expired. */
+  readonly revoked?: boolean;
+  /** JSON text of claims that a new token must be asked for with. */
+  readonly claimsDemanded?: string | null;
 };
 
 /** Null where nobody gave out such a token. */

@@ -22,6 +22,24 @@ describe('A token', () => {
     expect((await tenant.get(path, bearer(tenant.token({ exp: seconds + 60 })))).status).toBe(200);
   });
 
+  it('that was revoked, or lacks claims that are now demanded, is refused', async () => {
+    const tenant = await tenantUnderTest({
+      tokenOf: (token) => ({
+        tenantId: tenant.tenantId,
+        appId: 'a',
+        objectId: null,
+        permissions: ['AuditLog.Read.All'],
+        expiresAt: noon + 1,
+        revoked: token === 'revoked',
+        claimsDemanded: token === 'lacking' ? '{"access_token":{}}' : null,
+      }),
+    });
+    const statusOf = async (token: string) => (await tenant.get(path, bearer(token))).status;
+    expect([await statusOf('good'), await statusOf('revoked'), await statusOf('lacking')]).toEqual([200, 401, 401]);
+    const challenge = (await tenant.get(path, bearer('lacking'))).headers.get('www-authenticate');
+    expect(challenge).toContain(`claims="${Buffer.from('{"access_token":{}}').toString('base64')}"`);
+  });
+
   it('that only the login endpoints know is looked up there, and no other is believed', async () => {
     const tenant = await tenantUnderTest({
       acceptAnyToken: false,
