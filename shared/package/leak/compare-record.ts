@@ -1,6 +1,6 @@
 // Holds a delivered record against its source: they differ exactly at the places that are listed as withheld. Both ways: no
 // gap without a reason, no reason without a gap (design §6).
-import { escapePointerToken, isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
+import { escapePointerToken, isJsonObject, type JsonObject, type JsonValue, toPointer } from '../../model/json.ts';
 import { faultOfReplacement } from './admissible-replacement.ts';
 import type { AliasLedger } from './alias-ledger.ts';
 import type { RecordFault, WithheldNode } from './withheld-tree.ts';
@@ -8,6 +8,8 @@ import type { RecordFault, WithheldNode } from './withheld-tree.ts';
 export class RecordComparison {
   readonly #aliases: AliasLedger;
   #fault: (fault: RecordFault) => void = () => undefined;
+  /** The way to the present place; a pointer is only made of it where something is wrong. */
+  readonly #steps: (string | number)[] = [];
   /** Names met in the delivered record: if a key stood twice, the text had more. */
   #names = 0;
 
@@ -24,61 +26,69 @@ export class RecordComparison {
   ): number {
     this.#fault = fault;
     this.#names = 0;
-    this.#value(source, delivered, withheld, '');
+    this.#steps.length = 0;
+    this.#value(source, delivered, withheld);
     if (withheld !== undefined) this.#reportUnused(withheld, '');
     return this.#names;
   }
 
-  #value(source: JsonValue, delivered: JsonValue, node: WithheldNode | undefined, path: string): void {
+  #value(source: JsonValue, delivered: JsonValue, node: WithheldNode | undefined): void {
     if (node?.operator !== undefined) {
       node.isUsed = true;
-      if (isSame(source, delivered)) this.#fault({ code: 'LEAK_NOT_REPLACED', path });
+      if (isSame(source, delivered)) this.#report('LEAK_NOT_REPLACED');
       else {
         const code = faultOfReplacement(node.operator, source, delivered, this.#aliases);
-        if (code !== null) this.#fault({ code, path });
+        if (code !== null) this.#report(code);
       }
       return;
     }
     if (typeof delivered !== 'object' || delivered === null) {
       // Object.is: a minus before zero is a difference too.
-      if (!Object.is(source, delivered)) this.#fault({ code: 'LEAK_NOT_LISTED', path });
-    } else if (Array.isArray(delivered)) this.#items(source, delivered, node, path);
-    else this.#properties(source, delivered, node, path);
+      if (!Object.is(source, delivered)) this.#report('LEAK_NOT_LISTED');
+    } else if (Array.isArray(delivered)) this.#items(source, delivered, node);
+    else this.#properties(source, delivered, node);
   }
 
-  #items(source: JsonValue, delivered: readonly JsonValue[], node: WithheldNode | undefined, path: string): void {
+  #items(source: JsonValue, delivered: readonly JsonValue[], node: WithheldNode | undefined): void {
     if (!Array.isArray(source) || source.length !== delivered.length) {
-      this.#fault({ code: 'LEAK_SHAPE', path });
+      this.#report('LEAK_SHAPE');
       return;
     }
     for (let index = 0; index < delivered.length; index += 1) {
-      const below = node?.below.get(String(index));
-      this.#value(source[index] ?? null, delivered[index] ?? null, below, `${path}/${index}`);
+      this.#steps.push(index);
+      this.#value(source[index] ?? null, delivered[index] ?? null, node?.below.get(String(index)));
+      this.#steps.pop();
     }
   }
 
-  #properties(source: JsonValue, delivered: JsonObject, node: WithheldNode | undefined, path: string): void {
+  #properties(source: JsonValue, delivered: JsonObject, node: WithheldNode | undefined): void {
     const names = Object.keys(delivered);
     this.#names += names.length;
     const sourceNames = isJsonObject(source) ? Object.keys(source) : [];
     if (!isJsonObject(source) || names.length !== sourceNames.length) {
-      this.#fault({ code: 'LEAK_SHAPE', path });
+      this.#report('LEAK_SHAPE');
       return;
     }
     for (let index = 0; index < names.length; index += 1) {
       const name = names[index] ?? '';
       if (name !== sourceNames[index]) {
-        this.#fault({ code: 'LEAK_SHAPE', path: `${path}/${escapePointerToken(name)}` });
+        this.#report('LEAK_SHAPE', name);
         return;
       }
       // Both have it as their own, so that plain access is safe.
       const before = source[name] ?? null;
       const after = delivered[name] ?? null;
       const below = node?.below.get(name);
-      // Most values stay and need no path.
       if (below === undefined && Object.is(before, after)) continue;
-      this.#value(before, after, below, `${path}/${escapePointerToken(name)}`);
+      this.#steps.push(name);
+      this.#value(before, after, below);
+      this.#steps.pop();
     }
+  }
+
+  /** At the present place, or at the property `name` of it. */
+  #report(code: RecordFault['code'], name?: string): void {
+    this.#fault({ code, path: toPointer(name === undefined ? this.#steps : [...this.#steps, name]) });
   }
 
   #reportUnused(node: WithheldNode, path: string): void {
@@ -88,6 +98,7 @@ export class RecordComparison {
 }
 
 function isSame(one: JsonValue, other: JsonValue): boolean {
-  if (typeof one !== 'object' || one === null) return Object.is(one, other);
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return Object.is(one, other);
   return JSON.stringify(one) === JSON.stringify(other);
 }
