@@ -14,6 +14,8 @@ export type Cloud = {
   readonly graphRoot: string;
   /** Host, and port where it is not the usual one, of the login. */
   readonly loginHost: string;
+  /** Every host that signing in may talk to: the login, and other names of the same one. */
+  readonly loginHosts: readonly string[];
   /** Published limit of the report endpoints, for the application and tenant together. */
   readonly throttle: { readonly requests: number; readonly seconds: number };
   /** Path of a PEM file with authorities to trust, as the cloud file gives it; null for none. */
@@ -26,9 +28,17 @@ export type CloudName = 'global' | 'usgov' | 'dod' | 'china';
 const publishedThrottle = { requests: 5, seconds: 10 };
 const longestFile = 16_384;
 
-function cloudOf(name: string, login: string, graph: string): Cloud {
-  const [authority, graphRoot] = [`https://${login}`, `https://${graph}`];
-  return { name, authority, tenant: null, graphRoot, loginHost: login, throttle: publishedThrottle, ca: null };
+function cloudOf(name: string, login: string, graph: string, otherLogins: readonly string[] = []): Cloud {
+  return {
+    name,
+    authority: `https://${login}`,
+    tenant: null,
+    graphRoot: `https://${graph}`,
+    loginHost: login,
+    loginHosts: [login, ...otherLogins],
+    throttle: publishedThrottle,
+    ca: null,
+  };
 }
 
 /** Graph concepts/deployments: national clouds and their roots. `usgov` is L4 (GCC High), `dod` L5, `china` 21Vianet. */
@@ -36,7 +46,10 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
   global: cloudOf('global', 'login.microsoftonline.com', 'graph.microsoft.com'),
   usgov: cloudOf('usgov', 'login.microsoftonline.us', 'graph.microsoft.us'),
   dod: cloudOf('dod', 'login.microsoftonline.us', 'dod-graph.microsoft.us'),
-  china: cloudOf('china', 'login.chinacloudapi.cn', 'microsoftgraph.chinacloudapi.cn'),
+  // Two names of one login; either may stand in the other's configuration.
+  china: cloudOf('china', 'login.chinacloudapi.cn', 'microsoftgraph.chinacloudapi.cn', [
+    'login.partner.microsoftonline.cn',
+  ]),
 };
 
 /** Null for what is not one of the four, and so is a file. */
@@ -46,33 +59,37 @@ export function cloudByName(name: string): Cloud | null {
 
 /** Permissions as this cloud's Graph wants them: `https://graph…/AuditLog.Read.All`. */
 export function scopesOf(cloud: Cloud, permissions: readonly string[]): string[] {
-  return permissions.map((permission) => `${new URL(cloud.graphRoot).origin}/${permission}`);
+  const origin = cloud.graphRoot.split('/', 3).join('/');
+  return permissions.map((permission) => `${origin}/${permission}`);
 }
 
-const isLoopback = (url: URL) =>
-  url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+/** An address taken apart (RFC 3986); shared code has no URL of the platform. Nothing but host, port and plain folders is let through. */
+const rootForm = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?((?:\/[\w.~-]+)*)\/*$/i;
+const loopbackForm = /^(localhost|\[::1\]|127(\.\d{1,3}){3})$/;
 
-function isRoot(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) return false;
-  return url.username === '' && url.password === '' && !/[?#]/.test(text);
+type Root = { readonly origin: string; readonly host: string; readonly path: string };
+
+function readRoot(text: string): Root | null {
+  const [, scheme = '', name = '', port = '', path = ''] = rootForm.exec(text) ?? [];
+  const [protocol, hostname] = [scheme.toLowerCase(), name.toLowerCase()];
+  if (hostname === '' || path.split('/').some((folder) => /^\.{1,2}$/.test(folder))) return null;
+  if (protocol === 'http' && !loopbackForm.test(hostname)) return null;
+  const host = hostname + (port === (protocol === 'https' ? ':443' : ':80') ? '' : port);
+  return { origin: `${protocol}://${host}`, host, path };
 }
 
 /** At most one folder: the tenant. */
-const isAuthority = (text: string) => isRoot(text) && /^\/[^/]*\/?$/.test(new URL(text).pathname);
+const isAuthority = (text: string) => /^(\/[^/]+)?$/.test(readRoot(text)?.path ?? '//');
 
 const fileSchema = z.strictObject({
   name: z.string().regex(/^[\w .()-]{1,64}$/),
   authority: z.string().refine(isAuthority),
-  graph: z.string().refine(isRoot),
+  graph: z.string().refine((text) => readRoot(text) !== null),
   ca: z.string().min(1).optional(),
   throttle: z
     .strictObject({ requests: z.int().min(1).max(1_000_000), seconds: z.number().positive().max(86_400) })
     .optional(),
 });
-
-const withoutSlash = (text: string) => text.replace(/\/+$/, '');
 
 /**
  * The content of a cloud file. Fails with COLLECT_CLOUD_FILE_INVALID and the `field` that is wrong, unknown, missing or
@@ -96,13 +113,15 @@ export function readCloud(text: string, file: string): Result<Cloud, AppError> {
   const twice = readCompleteJson(text).findings.find(({ code }) => code === 'DUPLICATE_KEYS');
   if (twice !== undefined) return invalid(twice.path);
   const { name, authority, graph, ca, throttle } = parsed.data;
-  const login = new URL(authority);
+  const [login, root] = [readRoot(authority), readRoot(graph)];
+  if (login === null || root === null) return invalid(login === null ? 'authority' : 'graph');
   return ok({
     name,
     authority: login.origin,
-    tenant: withoutSlash(login.pathname).slice(1) || null,
-    graphRoot: withoutSlash(new URL(graph).href),
+    tenant: login.path.slice(1) || null,
+    graphRoot: root.origin + root.path,
     loginHost: login.host,
+    loginHosts: [login.host],
     throttle: throttle ?? publishedThrottle,
     ca: ca ?? null,
   });

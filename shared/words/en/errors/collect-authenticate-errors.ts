@@ -22,6 +22,10 @@ export const collectAuthenticateErrors = {
     says: 'The file {file}, which the cloud file names as ca, holds no certificate that can be read.',
     todo: 'Put the certificate of the authority there, in PEM form (BEGIN CERTIFICATE).',
   },
+  COLLECT_LOGIN_NEEDS_TLS: {
+    says: 'The cloud file names a login without TLS (http), and nobody signs in over that.',
+    todo: 'Use an https authority, or a token made elsewhere (--auth token-file).',
+  },
   COLLECT_CLIENT_ID_MISSING: {
     says: 'Signing in needs the id of the application that was registered for Signet in your tenant.',
     todo: 'Give it with --client-id (and the tenant with --tenant). The README says how to register the application.',

@@ -1,5 +1,5 @@
 // The clouds: Microsoft's published hosts, and files that are read strictly, because a token goes where they say.
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cloudByName, clouds, readCloud, scopesOf } from '../../../../shared/collect/graph/clouds.ts';
 
@@ -39,6 +39,7 @@ describe('A cloud file', () => {
         tenant: null,
         graphRoot: 'https://localhost:8443/graph',
         loginHost: 'localhost:8443',
+        loginHosts: ['localhost:8443'],
         throttle: { requests: 7, seconds: 1.5 },
         ca: 'ca.pem',
       },
