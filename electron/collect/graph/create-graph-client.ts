@@ -67,8 +67,8 @@ async function get<T>(running: Running, call: GraphCall<T>): Promise<Result<Grap
     const last: Attempt<T> = token.ok
       ? await sendOnce(running, call, url, token.value)
       : { kind: 'no-token', error: token.error };
-    if (signal.aborted) return fail(cancelledFailure);
     if (last.kind === 'reply') return ok(last.reply);
+    if (signal.aborted) return fail(cancelledFailure);
     const spent = { counts, milliseconds: pacing.monotonic() - startedAt };
     const step = nextStep(last, spent, patience, running.serverClock.now(), pacing.random());
     if (step.kind === 'give-up') return fail(failureOf(last));

@@ -109,6 +109,5 @@ function whyOf(failed: FailedAttempt, sort: Sort): WaitReport['why'] {
 }
 
 export function isUnreachable(error: AppError): boolean {
-  const code: string = error.code;
-  return code === 'COLLECT_UNREACHABLE';
+  return error.code === 'COLLECT_UNREACHABLE';
 }

@@ -164,8 +164,7 @@ it('A server that cannot be reached is tried for minutes, then said so', async (
 it('A login host out of reach is tried again like Graph itself', async () => {
   const tokens = countingTokens();
   let failures = 3;
-  // The code belongs to the token sources, which are built apart.
-  const unreachable = { code: 'COLLECT_UNREACHABLE' } as never;
+  const unreachable = appError('COLLECT_UNREACHABLE', { cause: 'RESET' });
   const { client } = await clientBench(() => ({}), {
     tokens: {
       get: async (refused) => (failures-- > 0 ? fail(unreachable) : ok(await tokens.source.get(refused)).value),
