@@ -36,6 +36,8 @@ const foreign = [
   'https://graph.example/beta/auditLogs/signIns/?$skiptoken=a',
   ' https://graph.example/beta/auditLogs/signIns?$skiptoken=a',
   'https://graph.example/beta/auditLogs/signIns?$skiptoken=a#@attacker.example',
+  'https://graph.example/beta/auditLogs/signIns?$skiptoken=a\r\nx-header: 1',
+  'https://graph.example/beta/auditLogs/signIns?$skiptoken=a\u0000',
 ];
 
 describe('A next link', () => {
