@@ -56,11 +56,14 @@ function printError(error: AppError, asJson: boolean): ExitCode {
   return exitOf(error);
 }
 
-function printOutcome(outcome: Outcome, asJson: boolean): ExitCode {
+function print({ json, lines }: Pick<Outcome, 'json' | 'lines'>, asJson: boolean): void {
   progress.finish();
-  process.stdout.write(
-    asJson ? `${JSON.stringify(outcome.json)}\n` : outcome.lines.map((line) => `${line}\n`).join(''),
-  );
+  if (!asJson) process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  else if (json !== undefined) process.stdout.write(`${JSON.stringify(json)}\n`);
+}
+
+function printOutcome(outcome: Outcome, asJson: boolean): ExitCode {
+  print(outcome, asJson);
   return outcome.exit;
 }
 
@@ -72,7 +75,7 @@ async function runCommand(command: Command, words: readonly string[]): Promise<E
     process.stdout.write(helpOf(command));
     return 0;
   }
-  const outcome = await command.run({ ...read.value, surroundings });
+  const outcome = await command.run({ ...read.value, surroundings, announce: (news) => print(news, asJson) });
   return outcome.ok ? printOutcome(outcome.value, asJson) : printError(outcome.error, asJson);
 }
 

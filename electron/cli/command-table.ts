@@ -1,6 +1,7 @@
 // Every command, in the order of the help: the one list that the command line knows.
 import type { Command } from './command.ts';
 import { caseCommand } from './commands/case-command.ts';
+import { collectCommand } from './commands/collect-command.ts';
 import { decideCommand } from './commands/decide-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
@@ -13,11 +14,14 @@ import { recordsCommand } from './commands/records-command.ts';
 import { redactCommand } from './commands/redact-command.ts';
 import { statusCommand } from './commands/status-command.ts';
 import { summaryCommand } from './commands/summary-command.ts';
+import { tenantCommand } from './commands/tenant-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
 
 export const commands: readonly Command[] = [
   demoCommand,
+  tenantCommand,
   caseCommand,
+  collectCommand,
   importCommand,
   statusCommand,
   recordsCommand,

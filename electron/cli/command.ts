@@ -20,12 +20,17 @@ export type OptionSpec = {
 /** What a command answers: `json` goes out with --json, `lines` without; both hold the same facts. */
 export type Outcome = { readonly exit: ExitCode; readonly json: unknown; readonly lines: readonly string[] };
 
+/** The outcome of a command that has announced everything. */
+export const announced: Outcome = { exit: 0, json: undefined, lines: [] };
+
 export type Call = {
   readonly text: (name: string) => string | undefined;
   readonly texts: (name: string) => readonly string[];
   readonly flag: (name: string) => boolean;
   readonly positionals: readonly string[];
   readonly surroundings: Surroundings;
+  /** Prints what is worth knowing while a command goes on; it then ends with {@link announced}. */
+  readonly announce: (news: Pick<Outcome, 'json' | 'lines'>) => void;
 };
 
 export type Command = {

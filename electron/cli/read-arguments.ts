@@ -4,7 +4,10 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Call, Command } from './command.ts';
 
-export type ReadArguments = Omit<Call, 'surroundings'> & { readonly json: boolean; readonly help: boolean };
+export type ReadArguments = Omit<Call, 'surroundings' | 'announce'> & {
+  readonly json: boolean;
+  readonly help: boolean;
+};
 
 const everywhere = {
   json: { type: 'boolean', says: 'one JSON document on stdout, nothing else there' },

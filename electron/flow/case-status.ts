@@ -52,7 +52,8 @@ export function caseStatus(folder: string, surroundings: Surroundings): Promise<
   return withCase(folder, surroundings, false, async (open) => ok(reportOn(open, surroundings.effects.now())));
 }
 
-function reportOn(open: OpenCase, now: Date): StatusReport {
+/** The same on a case that is open already. */
+export function reportOn(open: OpenCase, now: Date): StatusReport {
   const view = viewCase(open);
   const { state, guard, set } = view;
   const rights = createRightsWatch();

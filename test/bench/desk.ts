@@ -4,6 +4,7 @@ import { realEffects } from '../../electron/effects.ts';
 import type { Surroundings } from '../../electron/flow/surroundings.ts';
 import { generateMonth, type Month } from '../../electron/tenant/generate-month.ts';
 import { ok } from '../../shared/result.ts';
+import { nobodyThere } from '../support/test-surroundings.ts';
 
 export type Desk = {
   readonly folder: string;
@@ -41,6 +42,8 @@ export function deskAt(folder: string, records: number): Desk {
       passphrase: () => Promise.resolve(ok(passphrase)),
       signerSecret: () => Promise.resolve(ok(passphrase)),
       report: () => undefined,
+      cancelling: { listen: (work) => work(new AbortController().signal) },
+      officer: nobodyThere,
       scryptLogN,
     },
   };

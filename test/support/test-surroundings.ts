@@ -24,7 +24,7 @@ export function fixedEffects(at: string): Effects {
 }
 
 /** An unattended run: whoever asks anyway is a bug. */
-const nobodyThere: Surroundings['officer'] = {
+export const nobodyThere: Surroundings['officer'] = {
   isThere: false,
   openBrowser: () => Promise.reject(new Error('nobody is there')),
   showDeviceCode: () => {

@@ -4,6 +4,7 @@ import { cliErrors } from './errors/cli-errors.ts';
 import { collectAuthenticateErrors } from './errors/collect-authenticate-errors.ts';
 import { collectErrors } from './errors/collect-errors.ts';
 import { collectGraphErrors } from './errors/collect-graph-errors.ts';
+import { collectPersonErrors } from './errors/collect-person-errors.ts';
 import { packageErrors } from './errors/package-errors.ts';
 import { redactErrors } from './errors/redact-errors.ts';
 import { reviewErrors } from './errors/review-errors.ts';
@@ -17,6 +18,7 @@ export const errorWords = {
   ...collectErrors,
   ...collectAuthenticateErrors,
   ...collectGraphErrors,
+  ...collectPersonErrors,
   ...reviewErrors,
   ...redactErrors,
   ...packageErrors,

@@ -38,4 +38,8 @@ export const cliErrors = {
     todo: 'Add --yes if that is what you want.',
   },
   CLI_CANCELLED: { says: 'Cancelled.', todo: 'What was saved stays saved; run the command again to go on.' },
+  CLI_BAD_TIME: {
+    says: '{option} is no time that can mean one thing only.',
+    todo: 'Write a day like 2026-10-01 (its beginning in UTC), or a moment with its zone like 2026-10-01T08:00Z or 2026-10-01T10:00+02:00.',
+  },
 } as const satisfies Record<string, ErrorWords>;

@@ -1,0 +1,167 @@
+// Use case: collect one person's sign-ins from a live tenant into a case, and go on where an earlier run broke off.
+import { type AppError, appError } from '../../shared/errors.ts';
+import type { QueryKey, SignInClass } from '../../shared/model/collection.ts';
+import type { Coverage } from '../../shared/model/coverage.ts';
+import { mergeNames, type Subject } from '../../shared/model/subject.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { foldJournal } from '../../shared/review/case-state.ts';
+import type { RecordSet } from '../../shared/review/record-set.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { type CollectRunResult, collectRun } from '../collect/graph/collect-run.ts';
+import { readDayCounts } from '../collect/graph/read-summary.ts';
+import { withCase } from './case-session.ts';
+import { reportOn } from './case-status.ts';
+import { collectionStoreOf } from './collection-store.ts';
+import { type PersonRequest, type ResolvedPerson, resolvePerson } from './resolve-person.ts';
+import type { PersonCard, Surroundings } from './surroundings.ts';
+import { type AccessRequest, openTenant, type TenantAccess } from './tenant-access.ts';
+
+export type CollectRequest = PersonRequest & {
+  readonly folder: string;
+  readonly access: AccessRequest;
+  /** ms since 1970 UTC; undefined: as far back as the tenant remembers, and up to now. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly classes: readonly SignInClass[];
+};
+
+export type CollectedCase = {
+  readonly kind: 'collected';
+  readonly person: PersonCard | null;
+  readonly run: Omit<CollectRunResult, 'refused' | 'failure'>;
+  /** Why the run ended before everything was asked, or why every class was refused. */
+  readonly ended: AppError | null;
+  /** Classes that the tenant refuses to this account, with the reason. */
+  readonly refused: readonly { readonly eventClass: SignInClass; readonly error: AppError }[];
+  readonly coverage: Coverage;
+  readonly counts: RecordSet['counts'];
+};
+
+export type CollectOutcome = CollectedCase | Exclude<ResolvedPerson, { kind: 'resolved' }>;
+
+/**
+ * Asks nothing of the case before the person is confirmed, so that a wrong name leaves no folder behind. Fails with the
+ * errors of signing in, of the person, of the case, COLLECT_WRONG_TENANT, COLLECT_OTHER_SUBJECT; what the tenant refuses
+ * later is part of the outcome, since everything collected until then is in the case.
+ */
+export function collectCase(
+  request: CollectRequest,
+  surroundings: Surroundings,
+): Promise<Result<CollectOutcome, AppError>> {
+  return surroundings.cancelling.listen(async (signal) => {
+    const access = await openTenant(request.access, surroundings, signal);
+    if (!access.ok) return access;
+    try {
+      const person = await resolvePerson(access.value.client, request, surroundings.officer);
+      if (!person.ok) return person;
+      if (person.value.kind !== 'resolved') return ok(person.value);
+      const resolved = person.value;
+      return await withCase<CollectOutcome>(request.folder, surroundings, true, async (open) => {
+        const subject = fixSubject(open, resolved.subject, access.value, surroundings);
+        if (!subject.ok) return subject;
+        const collected = await collectInto(open, subject.value, resolved, access.value, request, surroundings, signal);
+        return collected.run.kind === 'nothing-to-ask' ? fail(appError('COLLECT_NOTHING_TO_ASK')) : ok(collected);
+      });
+    } finally {
+      access.value.close();
+    }
+  });
+}
+
+type Resolved = Extract<ResolvedPerson, { kind: 'resolved' }>;
+
+/** The first collection fixes tenant and subject of a case; names may be added (design §4). */
+function fixSubject(
+  open: OpenCase,
+  asked: Subject,
+  access: TenantAccess,
+  surroundings: Surroundings,
+): Result<Subject, AppError> {
+  const journal = open.journal();
+  const other = journal.find((entry) => entry.kind === 'collection' && entry.tenantId !== access.token.tenantId);
+  if (other !== undefined) return fail(appError('COLLECT_WRONG_TENANT'));
+  const known = foldJournal(journal).subject;
+  if (known?.objectId != null && asked.objectId !== null && known.objectId !== asked.objectId)
+    return fail(appError('COLLECT_OTHER_SUBJECT'));
+  const isSameByName = known === null || known.names.some((name) => asked.names.includes(name));
+  if (known?.objectId == null && !isSameByName) return fail(appError('COLLECT_OTHER_SUBJECT'));
+  const subject = {
+    objectId: asked.objectId ?? known?.objectId ?? null,
+    names: mergeNames(known?.names ?? [], asked.names),
+  };
+  const isNews = known?.objectId !== subject.objectId || known.names.length !== subject.names.length;
+  if (isNews) open.append({ kind: 'subject', at: surroundings.effects.now().toISOString(), subject });
+  return ok(subject);
+}
+
+async function collectInto(
+  open: OpenCase,
+  subject: Subject,
+  resolved: Resolved,
+  access: TenantAccess,
+  request: CollectRequest,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+): Promise<CollectedCase> {
+  const { report, effects } = surroundings;
+  const { token, client } = access;
+  const run = await collectRun({
+    client,
+    store: collectionStoreOf(open),
+    pacing: access.pacing,
+    signal,
+    request: {
+      sourceId: sourceOf(open, access, surroundings),
+      tenantId: token.tenantId,
+      cloud: access.cloud.name,
+      account: token.account,
+      keys: keysOf(subject),
+      classes: request.classes,
+      period: { from: request.from ?? null, to: request.to ?? null },
+      directoryRead: resolved.directoryRead,
+    },
+    report: ({ pass, windowsDone, windows, newRecords, elapsed, left }) =>
+      report({
+        kind: 'collecting',
+        pass,
+        windows: windowsDone,
+        of: windows,
+        records: newRecords,
+        recordsPerSecond: elapsed === 0 ? 0 : (newRecords * 1000) / elapsed,
+        secondsLeft: left === null ? null : left / 1000,
+      }),
+    readSummary: (period) => readDayCounts(client, subject.names, period),
+  });
+  const { refused, failure, ...rest } = run;
+  const status = reportOn(open, effects.now());
+  return {
+    kind: 'collected',
+    person: resolved.card,
+    run: rest,
+    ended: run.kind === 'stopped' ? appError('CLI_CANCELLED') : (failure?.error ?? null),
+    refused: [...refused].map(([eventClass, { error }]) => ({ eventClass, error })),
+    coverage: status.coverage,
+    counts: status.counts,
+  };
+}
+
+/** One source per tenant and case, whatever the number of runs. */
+function sourceOf(open: OpenCase, access: TenantAccess, { effects }: Surroundings): string {
+  const known = open.journal().find((entry) => entry.kind === 'source' && entry.sourceKind === 'graph');
+  if (known?.kind === 'source') return known.sourceId;
+  const sourceId = effects.randomId();
+  open.append({
+    kind: 'source',
+    at: effects.now().toISOString(),
+    sourceId,
+    sourceKind: 'graph',
+    name: access.cloud.name,
+    shape: 'graph',
+  });
+  return sourceId;
+}
+
+function keysOf({ objectId, names }: Subject): readonly QueryKey[] {
+  const byName = names.map((value) => ({ by: 'userPrincipalName' as const, value }));
+  return objectId === null ? byName : [{ by: 'userId', value: objectId }, ...byName];
+}

@@ -1,0 +1,136 @@
+// Use case: serve the synthetic tenant on this computer, for evaluation, training and the demo, with everything needed to sign in to it.
+import { generateKeyPair } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type AppError, appError } from '../../shared/errors.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { writeDurably } from '../durable-file.ts';
+import { selfSignedCertificate } from '../package/signer/certificate-profile.ts';
+import { createThrowAwayAuthority } from '../tenant/server/certificate-authority.ts';
+import { tenantData } from '../tenant/server/data/tenant-data.ts';
+import { type FaultScript, readFaultScript } from '../tenant/server/faults/fault-script.ts';
+import { createLoginEndpoints } from '../tenant/server/login/login-endpoints.ts';
+import { type ServedTenant, serveTenant } from '../tenant/server/serve-tenant.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type TenantRunRequest = {
+  /** New or empty; the cloud file and the keys of this run go there. */
+  readonly folder: string;
+  readonly records: number;
+  readonly seed: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly faultFile: string | undefined;
+  /** False: without Microsoft's limit of 5 requests in 10 seconds, so that a demonstration does not have to wait. */
+  readonly isThrottled: boolean;
+};
+
+export type RunningTenant = {
+  readonly served: ServedTenant;
+  readonly tenantId: string;
+  /** The registered application, for all ways of signing in. */
+  readonly clientId: string;
+  readonly subject: { readonly objectId: string; readonly userPrincipalName: string; readonly displayName: string };
+  /** Paths of what was written for this run. */
+  readonly files: {
+    readonly cloud: string;
+    readonly certificate: string;
+    readonly key: string;
+    /** A bearer token, good for a day. */
+    readonly token: string;
+  };
+};
+
+const permissions = ['AuditLog.Read.All', 'Directory.Read.All', 'Policy.Read.ConditionalAccess'];
+const aDay = 86_400;
+
+/** Fails with CLI_FILE_UNREADABLE, TENANT_BAD_FAULT_SCRIPT, TENANT_PORT_TAKEN. The caller closes `served`. */
+export async function runTenant(
+  request: TenantRunRequest,
+  { effects, report }: Surroundings,
+): Promise<Result<RunningTenant, AppError>> {
+  const faults = readFaults(request.faultFile);
+  if (!faults.ok) return faults;
+  const now = effects.now();
+  report({ kind: 'generating', records: 0, of: request.records });
+  const data = tenantData({ seed: request.seed, records: request.records, endsAt: now.getTime() });
+  const { subject, officer } = data.users;
+  const clientId = effects.randomId();
+  const authority = createThrowAwayAuthority(now);
+  const application = await makeApplication(now, effects.randomBytes(16));
+  const login = createLoginEndpoints({
+    tenantId: data.tenantId,
+    account: { ...officer, objectId: officer.id },
+    clock: Date.now,
+    applications: new Map([[clientId, application.certificate]]),
+    applicationPermissions: permissions,
+  });
+  const { tokenOf } = login.state.registry;
+  let served: ServedTenant;
+  try {
+    served = await serveTenant({
+      seed: request.seed,
+      records: request.records,
+      data,
+      port: request.port,
+      tls: { ...authority.server, caPem: authority.certificate },
+      login: [login.endpoint],
+      tokenOf,
+      ...(request.isThrottled ? {} : { throttle: null }),
+      faults: faults.value,
+    });
+  } catch (error) {
+    const isTaken =
+      error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+    if (isTaken) return fail(appError('TENANT_PORT_TAKEN', { port: request.port }));
+    throw error;
+  }
+  mkdirSync(request.folder, { recursive: true, mode: 0o700 });
+  const write = (name: string, text: string) => {
+    const file = join(request.folder, name);
+    writeDurably(file, text);
+    return file;
+  };
+  write('ca.pem', authority.certificate);
+  const grant = { tenantId: data.tenantId, appId: clientId, objectId: officer.id, permissions };
+  return ok({
+    served,
+    tenantId: data.tenantId,
+    clientId,
+    subject: { ...subject, objectId: subject.id },
+    files: {
+      cloud: write('cloud.json', served.cloudFile('ca.pem')),
+      certificate: write('application.pem', application.certificate),
+      key: write('application-key.pem', application.key),
+      token: write('token.txt', `${login.state.registry.issue(grant, served.graphRoot, aDay)}\n`),
+    },
+  });
+}
+
+function readFaults(file: string | undefined): Result<FaultScript, AppError> {
+  if (file === undefined) return ok({ faults: [] });
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return fail(appError('CLI_FILE_UNREADABLE', { file }));
+  }
+  return readFaultScript(text);
+}
+
+/** Certificate and private key of the registered application, PEM: for signing in without a person. */
+async function makeApplication(
+  now: Date,
+  serial: Uint8Array,
+): Promise<{ readonly certificate: string; readonly key: string }> {
+  const keys = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const der = selfSignedCertificate(keys, 'Signet synthetic application', now, serial);
+  const base64 = Buffer.from(der)
+    .toString('base64')
+    .replace(/.{1,64}/g, '$&\n');
+  return {
+    certificate: `-----BEGIN CERTIFICATE-----\n${base64}-----END CERTIFICATE-----\n`,
+    key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
+}
