@@ -2,92 +2,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CollectRunParts, collectRun } from '../../../../electron/collect/graph/collect-run.ts';
-import type { Pacing } from '../../../../electron/collect/graph/pacing.ts';
 import { foldCollection } from '../../../../shared/collect/graph/collection-ledger.ts';
 import { covers, unionOf } from '../../../../shared/collect/graph/time-ranges.ts';
-import type { SignInClass } from '../../../../shared/model/collection.ts';
-import { Killed, type MemoryStore, memoryStore } from './memory-store.ts';
 import {
-  type Mischief,
-  type NaiveTenant,
-  naiveTenant,
-  subjectId,
-  subjectName,
-  type TruthRecord,
-} from './naive-tenant.ts';
-
-const day = 86_400_000;
-const now = Date.parse('2026-03-31T12:00:00Z');
-const key = { by: 'userId', value: subjectId } as const;
-const classes: readonly SignInClass[] = ['interactiveUser', 'nonInteractiveUser'];
-
-function truthOf(instants: readonly number[], prefix = 'r'): TruthRecord[] {
-  return instants.map((instant, at) => ({
-    id: `${prefix}${at}`,
-    instant,
-    eventClass: at % 3 === 0 ? 'interactiveUser' : 'nonInteractiveUser',
-  }));
-}
-
-/** `count` records, evenly over the last 29 days but for the last three hours. */
-function evenly(count: number): TruthRecord[] {
-  return truthOf(
-    Array.from({ length: count }, (_, at) => Math.floor(now - 29 * day + (at * (29 * day - day / 8)) / count)),
-  );
-}
-
-function pacingOf(tenant: NaiveTenant): Pacing {
-  return { now: () => tenant.now, monotonic: () => tenant.now, sleep: async () => {}, random: () => 0.5 };
-}
-
-function partsOf(tenant: NaiveTenant, store: MemoryStore, more: Partial<CollectRunParts> = {}): CollectRunParts {
-  return {
-    client: tenant.client,
-    store,
-    pacing: pacingOf(tenant),
-    report: () => {},
-    signal: new AbortController().signal,
-    request: {
-      sourceId: 'tenant',
-      tenantId: 'tenant',
-      cloud: 'global',
-      account: 'person',
-      keys: [key],
-      classes,
-      period: { from: null, to: null },
-      directoryRead: true,
-    },
-    ...more,
-  };
-}
-
-/** Each content once; nothing that is not true; and no sealed window lacks a record of the truth. */
-function expectHonest(tenant: NaiveTenant, store: MemoryStore): void {
-  const contents = store.rows().map(({ id, contentHash }) => `${id} ${contentHash}`);
-  expect(new Set(contents).size).toBe(contents.length);
-  const held = new Set(store.rows().map(({ id }) => id));
-  const ledger = foldCollection(store.journal());
-  for (const { id, instant, eventClass } of tenant.truth) {
-    if (held.has(id)) continue;
-    const { settled, provisional } = ledger.ledgerOf({ eventClass, key });
-    expect(covers(unionOf(settled, provisional), [{ from: instant, to: instant + 1 }]) ? `${id} lost` : 'open').toBe(
-      'open',
-    );
-  }
-}
-
-/** Every asked moment of every class is sealed for good. */
-function isComplete(store: MemoryStore): boolean {
-  const ledger = foldCollection(store.journal());
-  return ledger.slots.every(({ asked, settled, provisional, failures }) => {
-    return failures.length === 0 && covers(unionOf(settled, provisional), asked);
-  });
-}
-
-function heldTruth(tenant: NaiveTenant, store: MemoryStore): boolean {
-  const held = new Set(store.rows().map(({ id }) => id));
-  return tenant.truth.every(({ id }) => held.has(id));
-}
+  day,
+  evenly,
+  expectHonest,
+  expectReadIsHeld,
+  heldTruth,
+  isComplete,
+  key,
+  now,
+  partsOf,
+  truthOf,
+  untilCheck,
+} from './collect-setup.ts';
+import { Killed, memoryStore } from './memory-store.ts';
+import { type Mischief, type NaiveTenant, naiveTenant, subjectName, type TruthRecord } from './naive-tenant.ts';
 
 test('everything is read and sealed, all but the last two hours for good', async () => {
   const tenant = naiveTenant(evenly(9000), { now });
@@ -189,6 +120,12 @@ test('a service that forgets other records each time is never sealed', async () 
   }
 });
 
+/** Cancels at the given request. */
+function untilRequest(tenant: NaiveTenant, count: number): Partial<CollectRunParts> {
+  const controller = new AbortController();
+  return { report: () => tenant.requests().length >= count && controller.abort(), signal: controller.signal };
+}
+
 /** Leaves each record out of every second answer that it belongs in; half of them begin with being left out. */
 function forgetful(tenant: NaiveTenant): NaiveTenant['client'] {
   const turns = new Map<string, number>();
@@ -210,6 +147,101 @@ function forgetful(tenant: NaiveTenant): NaiveTenant['client'] {
       }),
   };
 }
+
+test.each([null, '', 'https://graph.example/beta/auditLogs/signIns?$skiptoken='])(
+  'a chain whose next link is %j is not at its end',
+  async (link) => {
+    const instants = Array.from({ length: 9000 }, (_, at) => now - 30 * day + at * 40_000);
+    const misbehave = (index: number): Mischief | null => (index > 1 && index < 40 ? { kind: 'link', link } : null);
+    const tenant = naiveTenant(truthOf(instants), { now, misbehave });
+    const store = memoryStore();
+    await collectRun(partsOf(tenant, store, untilRequest(tenant, 20)));
+    expectReadIsHeld(tenant, store);
+  },
+);
+
+test.each(['TIMED_OUT', 'SERVER_ERROR', 'BAD_ANSWER', 'PAGING_LOST'] as const)(
+  'a window that fails once with %s is read in parts by the same run',
+  async (cause) => {
+    const misbehave = (index: number): Mischief | null => (index > 2 && index < 9 ? { kind: 'fail', cause } : null);
+    const tenant = naiveTenant(evenly(3000), { now, misbehave });
+    const store = memoryStore();
+    await collectRun(partsOf(tenant, store));
+    expect(heldTruth(tenant, store)).toBe(true);
+    expect(isComplete(store)).toBe(true);
+  },
+);
+
+test('a record that one reading brings and the next one leaves out is not sealed away', async () => {
+  // The first reading loses two records, the second one of them: only a third can tell.
+  const tenant = naiveTenant(evenly(30), { now });
+  const lost = ['r10', 'r11'];
+  const client: NaiveTenant['client'] = {
+    ...tenant.client,
+    get: (call) =>
+      tenant.client.get({
+        ...call,
+        read: (bytes) => {
+          const hidden = call.url.includes('top=1000') ? lost : call.url.includes('top=999') ? ['r10'] : [];
+          const body = JSON.parse(new TextDecoder().decode(bytes));
+          const value = body.value.filter(({ id }: TruthRecord) => !hidden.includes(id));
+          return call.read(new TextEncoder().encode(JSON.stringify({ ...body, value })));
+        },
+      }),
+  };
+  const store = memoryStore();
+  await collectRun(partsOf(tenant, store, { client }));
+  expect(heldTruth(tenant, store)).toBe(true);
+  expectHonest(tenant, store);
+});
+
+test('one empty answer and an edge that ignores the order do not make records expired', async () => {
+  const tenant = naiveTenant(evenly(300), { now });
+  const store = memoryStore();
+  await collectRun(partsOf(tenant, store, untilCheck()));
+  let hasCheated = false;
+  const client: NaiveTenant['client'] = {
+    ...tenant.client,
+    get: (call) =>
+      tenant.client.get({
+        ...call,
+        url: call.url.replace('$orderby=createdDateTime%20asc&', ''),
+        read: (bytes) => {
+          if (hasCheated || !call.url.includes('top=999')) return call.read(bytes);
+          hasCheated = true;
+          return call.read(new TextEncoder().encode('{"value":[]}'));
+        },
+      }),
+  };
+  await collectRun(partsOf(tenant, store, { client }));
+  const ledger = foldCollection(store.journal());
+  expect(hasCheated).toBe(true);
+  expect(ledger.slots.reduce((sum, { expired }) => sum + expired, 0)).toBe(0);
+  expect(isComplete(store)).toBe(true);
+});
+
+test('a sealed window that another query adds to is compared again', async () => {
+  const keys = [key, { by: 'userPrincipalName', value: subjectName } as const];
+  let isAdded = false;
+  const tenant = naiveTenant(evenly(300), {
+    now,
+    misbehave: (_, url, { truth }) => {
+      if (!isAdded && url.includes('userPrincipalName') && url.includes('top=999')) {
+        isAdded = true;
+        truth.push({ id: 'late', instant: now - 10 * day, eventClass: 'interactiveUser' });
+      }
+      return null;
+    },
+  });
+  const store = memoryStore();
+  const parts = partsOf(tenant, store);
+  // One chain after the other, so that the object id is sealed before the name is asked.
+  await collectRun({ ...parts, request: { ...parts.request, keys, classes: ['interactiveUser'] } });
+  expect(isAdded).toBe(true);
+  expect(isComplete(store)).toBe(true);
+  const { seals } = foldCollection(store.journal()).ledgerOf({ eventClass: 'interactiveUser', key });
+  expect(seals.reduce((sum, { ids }) => sum + ids, 0)).toBe(101);
+});
 
 test('a refused class is a gap over the whole period, the other is collected', async () => {
   const tenant = naiveTenant(evenly(300), {
@@ -277,12 +309,6 @@ test('an edge that ignores the order excuses nothing', async () => {
   }
 });
 
-/** Cancels as soon as checking begins. */
-function untilCheck(): Partial<CollectRunParts> {
-  const controller = new AbortController();
-  return { report: ({ phase }) => phase === 'check' && controller.abort(), signal: controller.signal };
-}
-
 test('cancelling stops after the answers in hand, and the next run finishes', async () => {
   const tenant = naiveTenant(evenly(6000), { now });
   const store = memoryStore();
@@ -315,6 +341,7 @@ test('killed at any write, a second run comes to the same end: nothing lost, not
     store.dieAt(at);
     await expect(collectRun(partsOf(tenant, store))).rejects.toThrow(Killed);
     expectHonest(tenant, store);
+    expectReadIsHeld(tenant, store);
     store.revive();
     await collectRun(partsOf(tenant, store));
     expectHonest(tenant, store);

@@ -25,6 +25,7 @@ type Plain = {
 export function memoryStore(): MemoryStore {
   const journal: JournalEntry[] = [];
   const rows: (StoredRow & { readonly plain: Plain })[] = [];
+  const contents = new Set<string>();
   let pages = 0;
   let writes = 0;
   let deadFrom = Number.POSITIVE_INFINITY;
@@ -46,11 +47,12 @@ export function memoryStore(): MemoryStore {
         return { id: plain.id, contentHash: indexRows[at]?.contentHash ?? '', page: pages, plain };
       });
       rows.push(...added);
+      for (const { id, contentHash } of added) contents.add(`${contentHash} ${id}`);
       pages += 1;
       journal.push(...entries);
       await Promise.resolve();
     },
-    holds: (id, contentHash) => rows.some((row) => row.id === id && row.contentHash === contentHash),
+    holds: (id, contentHash) => contents.has(`${contentHash} ${id}`),
     heldIds: (slot, window) => {
       const found = rows.filter(({ plain }) => {
         const value = slot.key.by === 'userId' ? plain.userId : plain.userPrincipalName;
