@@ -31,13 +31,13 @@ export async function findEdge(
   key: QueryKey | undefined,
 ): Promise<Result<RetentionEdge | null, GraphFailure>> {
   let last: GraphFailure | null = null;
-  for (const of of ['tenant', 'subject'] as const) {
-    if (of === 'subject' && key === undefined) break;
-    const url = earliestUrl(version, eventClass, of === 'tenant' ? null : (key ?? null));
+  for (const whose of ['tenant', 'subject'] as const) {
+    if (whose === 'subject' && key === undefined) break;
+    const url = earliestUrl(version, eventClass, whose === 'tenant' ? null : (key ?? null));
     const reply = await client.get({ url, budget: 'reports', read: readEarliest, timeOutTries: 1 });
     if (reply.ok) {
       const { value, serverDate } = reply.value;
-      return value.kind === 'unclear' ? ok(null) : ok({ earliest: value.earliest, of, serverDate });
+      return value.kind === 'unclear' ? ok(null) : ok({ earliest: value.earliest, of: whose, serverDate });
     }
     last = reply.error;
     if (reachOf(last) === 'run' || last.cause === 'V1_FALLBACK') break;
