@@ -32,6 +32,27 @@ describe('the page of a package', () => {
       'LEAK_PAGE_ROW',
       (text) => text.replace('<section id="r3">', '<p>Bern</p><section id="r3">'),
     ],
+    [
+      'another value of the same length',
+      'LEAK_PAGE_ROW',
+      (text) => text.replace('<dt>/countryOrRegion<dd>CH', '<dt>/countryOrRegion<dd>DE'),
+    ],
+    [
+      'a value that is written without escapes, sign for sign',
+      'LEAK_PAGE_ROW',
+      (text) =>
+        text.replace(/<dt>appDisplayName<dd[^\n]*/, () => '<dt>appDisplayName<dd>=HYPERLINK("x") & <b>Team\u202es</b>'),
+    ],
+    [
+      'a line end after the first word of a value',
+      'LEAK_PAGE_ROW',
+      (text) => text.replace('<dt>userDisplayName<dd dir="auto">J', '<dt>userDisplayName<dd>J\n'),
+    ],
+    [
+      'a sign more in the reason of a row after many right ones',
+      'LEAK_PAGE_ROW',
+      (text) => text.replace(/(<dd class="w">[^<\n]*)\n(?![\s\S]*<dd class="w">)/, '$1.\n'),
+    ],
     ['a script', 'LEAK_PAGE_ACTIVE', (text) => text.replace('<h1>', '<script>1</script><h1>')],
     ['an image', 'LEAK_PAGE_ACTIVE', (text) => text.replace('</main>', '<img src="http://x.example/a.png"></main>')],
     ['a link out', 'LEAK_PAGE_ACTIVE', (text) => text.replace('</main>', '<a href="https://x.example">x</a></main>')],

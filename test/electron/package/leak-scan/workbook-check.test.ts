@@ -30,6 +30,19 @@ describe('the workbook of a package', () => {
       (text) => text.replace('</row></sheetData>', '<c r="ZZ4"><v>1</v></c></row></sheetData>'),
     ],
     [
+      'a value that is written without escapes, sign for sign',
+      'LEAK_WORKBOOK',
+      sheet,
+      (text) => text.replace(/<t>=HYPERLINK[^<]*</, () => '<t>=HYPERLINK("x") & <b>Team\u202es</b><'),
+    ],
+    [
+      'another value in a cell of the last row',
+      'LEAK_CELL',
+      sheet,
+      (text) => text.replace(/(<c r="[A-Z]+4"[^>]*><is><t>)CH</, '$1CHX<'),
+    ],
+    ['a cell twice', 'LEAK_CELL', sheet, (text) => text.replace(/<c r="A4"><v>2<\/v><\/c>/, '$&$&')],
+    [
       'a formula',
       'LEAK_WORKBOOK',
       sheet,
