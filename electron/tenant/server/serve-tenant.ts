@@ -69,7 +69,8 @@ export type ServedTenant = {
 /** More than any client sends: how a cloud file says that nothing is throttled. */
 const noLimit: ThrottleLimit = { requests: 100_000, seconds: 10 };
 const oneHour = 3600;
-const usualRecords = 3000;
+/** Records of a month where nobody says how many. */
+export const usualRecords = 3000;
 
 /** Serves until closed. Rejects where the port is taken. */
 export async function serveTenant(options: TenantServerOptions): Promise<ServedTenant> {

@@ -95,6 +95,22 @@ describe('A person without a role', () => {
   });
 });
 
+describe('A query by name', () => {
+  it('brings records without an object id to the officer, not to the person', async () => {
+    const tenant = await tenantUnderTest({ records: 400 });
+    const { id: userId, signInName } = tenant.data.users.subject;
+    const where = tenant.signIns(`userPrincipalName eq '${signInName}'`);
+    const usersIn = async (oid: string) => {
+      const { page } = await tenant.get(where, bearer(tenant.token({ oid })));
+      return new Set(page.value.map((record) => record.userId));
+    };
+    expect(await usersIn(tenant.data.users.officer.id)).toEqual(
+      new Set([userId, '00000000-0000-0000-0000-000000000000']),
+    );
+    expect(await usersIn(userId)).toEqual(new Set([userId]));
+  });
+});
+
 describe('Conditional Access', () => {
   it.each([
     [{}, true],
