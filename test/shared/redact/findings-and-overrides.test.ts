@@ -115,6 +115,19 @@ describe('an override', () => {
     expect(redactOne(record, [], { overrides }).record.plain).toBe('a');
   });
 
+  it('holds for its record alone, also where the same value was kept in records before it', () => {
+    const overrides = [{ recordId: '3', path: 'plain', operator: 'remove', reason: 'CAUTION' }] as const;
+    const same = ['1', '2', '3', '4'].map((id) => ({ id, plain: 'the same in all' }));
+    const { records, survey } = run(anInput(aPolicy([]), { overrides }), same);
+    expect(records.map(({ record }) => record.plain)).toEqual([
+      'the same in all',
+      'the same in all',
+      null,
+      'the same in all',
+    ]);
+    expect(survey.unusedOverrides).toEqual([]);
+  });
+
   it('that keeps is stronger than a detector', () => {
     const overrides = [{ recordId: '1', path: 'note', operator: 'keep', reason: null }] as const;
     const noted = { id: '1', note: 'bob@fabrikam.com' };
