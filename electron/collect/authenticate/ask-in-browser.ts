@@ -23,8 +23,12 @@ const failedPage =
 
 export function askInBrowser({ cloud, transport, openBrowser, waitMilliseconds }: BrowserLogin): AskOfficer {
   return async (app: PublicClientApplication, { scopes, claims, signal }): Promise<AuthenticationResult> => {
+    let isOver = false;
     let endWait: (() => void) | null = null;
-    const stop = () => endWait?.();
+    const stop = () => {
+      isOver = true;
+      endWait?.();
+    };
     const timer = setTimeout(stop, waitMilliseconds ?? tenMinutes);
     signal.addEventListener('abort', stop);
     try {
@@ -40,7 +44,8 @@ export function askInBrowser({ cloud, transport, openBrowser, waitMilliseconds }
           // MSAL waits for ever (7.2.1): what ends it is the refusal that the login page itself would post.
           endWait = () => void refuse(transport, url.searchParams);
           url.search = withoutClientNotes(url.searchParams).toString();
-          if (signal.aborted) stop();
+          // It may be over before there was anything to end.
+          if (isOver || signal.aborted) stop();
           else await openBrowser(url.href);
         },
       });

@@ -42,6 +42,12 @@ export type PersonTokenSource = TokenSource & {
   readonly signOut: () => Promise<void>;
 };
 
+/** Permission names of scopes; OpenID's own say nothing about Graph. */
+function granted(scopes: readonly string[]): string[] {
+  const names = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1));
+  return names.filter((name) => !['openid', 'profile', 'offline_access', 'email'].includes(name));
+}
+
 export function createTokenSourceOfPerson(login: PersonLogin): PersonTokenSource {
   const { cloud, signal, vault } = login;
   const network = createLoginNetwork(cloud, login.transport, signal);
@@ -95,7 +101,7 @@ export function createTokenSourceOfPerson(login: PersonLogin): PersonTokenSource
       tenantId: result.tenantId.toLowerCase(),
       account: 'person',
       accountId: result.uniqueId.toLowerCase() || null,
-      permissions: result.scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)),
+      permissions: granted(result.scopes),
     };
     return ok(current);
   }

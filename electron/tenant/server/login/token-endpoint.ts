@@ -78,6 +78,8 @@ export function answerToken(state: LoginState, request: TenantRequest): TenantAn
       if (missing) return refused('invalid_grant', 65001, 'consent_required');
       return granted(state, request.origin, { clientId, scopes, claims }, account.objectId);
     }
+    // MSAL says it short, RFC 8628 long; the real login takes both.
+    case 'device_code':
     case 'urn:ietf:params:oauth:grant-type:device_code': {
       const device = state.devices.get(word('device_code'));
       if (device === undefined || device.clientId !== clientId) return refused('invalid_grant', 70000);
