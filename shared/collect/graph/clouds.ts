@@ -57,7 +57,7 @@ export function cloudByName(name: string): Cloud | null {
   return Object.values(clouds).find((cloud) => cloud.name === name) ?? null;
 }
 
-/** Permissions as this cloud's Graph wants them: `https://graph…/AuditLog.Read.All`. */
+/** Permissions as this cloud's Graph wants them: with its root before each name. */
 export function scopesOf(cloud: Cloud, permissions: readonly string[]): string[] {
   const origin = cloud.graphRoot.split('/', 3).join('/');
   return permissions.map((permission) => `${origin}/${permission}`);

@@ -62,7 +62,7 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 /** Eight letters that cannot be misread: what somebody types. */
 export const randomUserCode = () => Array.from(randomBytes(8), (byte) => letters[byte % letters.length]).join('');
 
-/** Permission names of scopes: `https://graph…/AuditLog.Read.All` → `AuditLog.Read.All`; OpenID's own are left out. */
+/** Permission names of scopes: `…/AuditLog.Read.All` → `AuditLog.Read.All`; OpenID's own are left out. */
 export function permissionsOf(scopes: readonly string[]): string[] {
   const openId = ['openid', 'profile', 'offline_access', 'email'];
   return scopes.filter((scope) => !openId.includes(scope)).map((scope) => scope.slice(scope.lastIndexOf('/') + 1));

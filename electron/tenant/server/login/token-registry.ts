@@ -50,7 +50,7 @@ export function createTokenRegistry(clock: TenantClock): TokenRegistry {
       const text = tokenText(
         {
           aud: audience,
-          iss: `https://sts.windows.net/${tenantId}/`,
+          iss: `${audience}/${tenantId}/`,
           iat: now,
           nbf: now,
           exp: now + seconds,

@@ -92,7 +92,9 @@ export function pressing(
     for (let step = 0; step < 2; step += 1) {
       const action = new URL(plain(/action="([^"]*)"/.exec(html)?.[1] ?? ''), stage.cloud.authority).href;
       const fields = [...html.matchAll(/name="([^"]*)" value="([^"]*)"/g)].filter(([, name]) => name !== 'choice');
-      const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [plain(name), plain(value)]));
+      const body = new URLSearchParams(
+        fields.map(([, name = '', value = '']): [string, string] => [plain(name), plain(value)]),
+      );
       const isBack = !action.startsWith(stage.cloud.authority);
       if (!isBack) body.set('choice', choice);
       html = await visit(
