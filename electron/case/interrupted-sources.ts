@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../shared/model/journal.ts';
 
 export type SourceEntry = Extract<JournalEntry, { readonly kind: 'source' }>;
 
-/** A source that broke off counts as settled once the same file or tenant was read to its end later. */
+/** A file that broke off counts as settled once it was read to its end later; a tenant is never at its end. */
 export function interruptedSources(journal: readonly JournalEntry[]): readonly SourceEntry[] {
   const ended = new Set(journal.flatMap((entry) => (entry.kind === 'source-end' ? [entry.sourceId] : [])));
   const sources = journal.filter((entry) => entry.kind === 'source');
@@ -13,5 +13,7 @@ export function interruptedSources(journal: readonly JournalEntry[]): readonly S
       .some(
         (later) => ended.has(later.sourceId) && later.sourceKind === broken.sourceKind && later.name === broken.name,
       );
-  return sources.filter((source, place) => !ended.has(source.sourceId) && !isSettled(source, place));
+  return sources.filter(
+    (source, place) => source.sourceKind !== 'graph' && !ended.has(source.sourceId) && !isSettled(source, place),
+  );
 }

@@ -1,25 +1,41 @@
 // Computes the coverage statement from what the case knows: sources read, records found, what could not be read.
-// Files prove only themselves, so a case of files is PROVISIONAL at best (design §1).
+// Files prove only themselves, so a case with files is PROVISIONAL at best (design §1); a tenant proves by its journal.
 import type { Coverage, CoverageNote, DayCount, EventClass, NotAsked } from '../model/coverage.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { CoverageVerdict } from '../model/verdict.ts';
+import { foldCollection } from './graph/collection-ledger.ts';
+import { type LiveCoverage, liveCoverage } from './graph/live-coverage.ts';
+import { classesNotAsked, liveNotes } from './graph/live-notes.ts';
 import type { RightsSeen } from './rights-watch.ts';
 
-/** One source as far as it was read. */
+/** One file as far as it was read; or a tenant, `finished` where a collection has begun: the journal says how far it got. */
 export type SourceState = {
   readonly finished: boolean;
   readonly rejects: number;
   readonly openNextLink: boolean;
+  /** From a tenant; absent means a file. */
+  readonly live?: boolean;
 };
 
 /** One record of the subject that stands for itself (no duplicate, no older revision). `instant` in ms since 1970 UTC. */
-export type CoveredRecord = { readonly instant: number; readonly eventClass: EventClass };
+export type CoveredRecord = {
+  readonly instant: number;
+  readonly eventClass: EventClass;
+  /** From a tenant's answer; absent means from a file. */
+  readonly live?: boolean;
+};
 
 export type CoverageInput = {
   readonly sources: readonly SourceState[];
   readonly refusedFiles: number;
+  /** Iterated several times. */
   readonly records: Iterable<CoveredRecord>;
   readonly revisions: number;
   readonly quarantined: number;
+  /** Of the quarantined ones, those that a tenant's answer brought; absent means none. */
+  readonly foreignRows?: number;
+  /** What the case remembers of live collections; absent means none. */
+  readonly journal?: readonly JournalEntry[];
   readonly rights: RightsSeen | null;
   /** Sign-ins that summaries count and the records do not hold; a finding, never a verdict. */
   readonly summaryDifference: number;
@@ -44,15 +60,18 @@ export function eventClassOf(eventTypes: string | null, isInteractive: boolean |
 }
 
 export function computeCoverage(input: CoverageInput): Coverage {
-  const gaps = gapsOf(input);
+  const journal = input.journal ?? [];
+  const isLive = input.sources.some((source) => source.live === true);
+  const live = isLive ? liveCoverage(journal, only(input.records, true)) : null;
+  const gaps = [...gapsOf(input), ...(live?.gaps ?? [])];
   const byDay = countByDay(input.records);
   const records = byDay.reduce((sum, day) => sum + day.records, 0);
   return {
-    verdict: verdictOf(gaps),
-    windows: windowsOf(byDay),
+    verdict: verdictOf(gaps, live, hasFiles(input)),
+    windows: [...(live?.windows ?? []), ...windowsOf(live === null ? byDay : countByDay(only(input.records, false)))],
     gaps,
-    notes: notesOf(input, records),
-    notAsked,
+    notes: [...notesOf(input, records), ...(live === null ? [] : tenantNotes(input, journal, live))],
+    notAsked: [...(live === null || hasFiles(input) ? [] : classesNotAsked(foldCollection(journal))), ...notAsked],
     counts: {
       records,
       revisions: input.revisions,
@@ -63,9 +82,29 @@ export function computeCoverage(input: CoverageInput): Coverage {
   };
 }
 
-/** Files alone never reach COMPLETE; any gap makes the statement INCOMPLETE. */
-function verdictOf(gaps: readonly CoverageNote[]): CoverageVerdict {
-  return gaps.length > 0 ? 'INCOMPLETE' : 'PROVISIONAL';
+/** Any gap makes the statement INCOMPLETE; files alone never reach COMPLETE, nor does what was sealed too early. */
+function verdictOf(gaps: readonly CoverageNote[], live: LiveCoverage | null, withFiles: boolean): CoverageVerdict {
+  if (gaps.length > 0) return 'INCOMPLETE';
+  const isOpen = live === null || [...live.provisional.values()].some((ranges) => ranges.length > 0);
+  return isOpen || withFiles ? 'PROVISIONAL' : 'COMPLETE';
+}
+
+function hasFiles({ sources, refusedFiles }: CoverageInput): boolean {
+  return refusedFiles > 0 || sources.some((source) => source.live !== true);
+}
+
+function tenantNotes(
+  { records, foreignRows = 0 }: CoverageInput,
+  journal: readonly JournalEntry[],
+  live: LiveCoverage,
+): readonly CoverageNote[] {
+  const days = countByDay(only(records, true)).filter(({ eventClass }) => eventClass === 'nonInteractiveUser');
+  const nonInteractiveByDay = new Map(days.map(({ day, records: count }) => [day, count]));
+  return liveNotes(journal, live, { foreignRows, nonInteractiveByDay });
+}
+
+function* only(records: Iterable<CoveredRecord>, live: boolean): Generator<CoveredRecord> {
+  for (const record of records) if ((record.live === true) === live) yield record;
 }
 
 function gapsOf(input: CoverageInput): readonly CoverageNote[] {
@@ -82,7 +121,9 @@ function gapsOf(input: CoverageInput): readonly CoverageNote[] {
 
 function notesOf(input: CoverageInput, records: number): readonly CoverageNote[] {
   const { rights } = input;
-  const notes: CoverageNote[] = [{ code: 'FROM_FILES', facts: { files: input.sources.length } }];
+  const files = input.sources.filter((source) => source.live !== true).length;
+  const isLive = files < input.sources.length;
+  const notes: CoverageNote[] = isLive && files === 0 ? [] : [{ code: 'FROM_FILES', facts: { files } }];
   const add = (code: CoverageNote['code'], count: number) => {
     if (count > 0) notes.push({ code, facts: { records: count } });
   };
@@ -90,10 +131,11 @@ function notesOf(input: CoverageInput, records: number): readonly CoverageNote[]
   if (rights !== null) {
     add('CONDITIONAL_ACCESS_NOT_PERMITTED', rights.withoutConditionalAccess);
     add('RISK_HIDDEN_BY_LICENCE', rights.withHiddenRisk);
+    add('CLIENT_APP_EMPTY_ACROSS_TENANTS', rights.withoutClientApp);
     add('MASKED_BY_MICROSOFT', rights.maskedByMicrosoft);
     add('DUPLICATE_KEYS', rights.repeatedKeys);
   }
-  add('QUARANTINED', input.quarantined);
+  add('QUARANTINED', input.quarantined - (input.foreignRows ?? 0));
   add('SUMMARY_DIFFERS', input.summaryDifference);
   return notes;
 }

@@ -9,6 +9,8 @@ export type RightsSeen = {
   readonly withoutConditionalAccess: number;
   /** Records with a risk value `hidden`: the tenant's licence does not include it. */
   readonly withHiddenRisk: number;
+  /** Records of a sign-in across tenants without the app that was used: the home tenant is not told (Graph: clientAppUsed). */
+  readonly withoutClientApp: number;
   /** Values that came masked. */
   readonly maskedByMicrosoft: number;
   /** Earlier ones of repeated JSON keys, kept as `name#1`. */
@@ -23,6 +25,7 @@ export function createRightsWatch(): RightsWatch {
   let records = 0;
   let withoutConditionalAccess = 0;
   let withHiddenRisk = 0;
+  let withoutClientApp = 0;
   let masked = 0;
   let repeatedKeys = 0;
 
@@ -46,8 +49,25 @@ export function createRightsWatch(): RightsWatch {
         getOwn(record, 'appliedConditionalAccessPolicies') ?? getOwn(record, 'conditionalAccessPolicies') ?? null;
       if (policies === null) withoutConditionalAccess += 1;
       if (riskNames.some((name) => getOwn(record, name) === 'hidden')) withHiddenRisk += 1;
+      if (isAcrossTenants(record) && !hasText(record, 'clientAppUsed')) withoutClientApp += 1;
       look(record);
     },
-    seen: () => ({ records, withoutConditionalAccess, withHiddenRisk, maskedByMicrosoft: masked, repeatedKeys }),
+    seen: () => ({
+      records,
+      withoutConditionalAccess,
+      withHiddenRisk,
+      withoutClientApp,
+      maskedByMicrosoft: masked,
+      repeatedKeys,
+    }),
   };
+}
+
+function isAcrossTenants(record: JsonObject): boolean {
+  return hasText(record, 'crossTenantAccessType') && getOwn(record, 'crossTenantAccessType') !== 'none';
+}
+
+function hasText(record: JsonObject, name: string): boolean {
+  const value = getOwn(record, name);
+  return typeof value === 'string' && value !== '';
 }

@@ -23,7 +23,7 @@ export const coverageStatementSchema = z.strictObject({
       from: z.string(),
       to: z.string(),
       eventClass,
-      state: z.enum(['answered', 'empty', 'from-file']),
+      state: z.enum(['answered', 'empty', 'provisional', 'unsealed', 'failed', 'behind-retention', 'from-file']),
     }),
   ),
   gaps: z.array(coverageNoteSchema),

@@ -5,8 +5,10 @@ import { mergeNames, type Subject } from '../model/subject.ts';
 
 export type SourceSummary = {
   readonly sourceId: string;
+  readonly sourceKind: 'file' | 'graph' | 'demo';
   readonly name: string;
   readonly shape: string;
+  /** A file that was read to its end; a tenant of which a collection has begun: how far it got says its ledger. */
   readonly finished: boolean;
   readonly records: number;
   readonly rejects: number;
@@ -58,6 +60,7 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
       refused.delete(entry.name);
       sources.set(entry.sourceId, {
         sourceId: entry.sourceId,
+        sourceKind: entry.sourceKind,
         name: entry.name,
         shape: entry.shape,
         finished: false,
@@ -66,6 +69,9 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
         openNextLink: false,
         summarisedSignIns: 0,
       });
+    } else if (entry.kind === 'collection') {
+      const known = sources.get(entry.sourceId);
+      if (known !== undefined) sources.set(entry.sourceId, { ...known, finished: true });
     } else if (entry.kind === 'source-end') {
       const known = sources.get(entry.sourceId);
       if (known !== undefined) {

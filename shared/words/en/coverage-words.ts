@@ -1,6 +1,7 @@
 // The coverage statement in plain English: verdicts, gaps, notes, what was not asked. `{count}` is the note's one number.
-import type { Coverage, CoverageNoteCode, EventClass, NotAsked } from '../../model/coverage.ts';
+import type { CoverageNoteCode, EventClass, NotAsked, WindowState } from '../../model/coverage.ts';
 import type { CoverageVerdict, LeakVerdict, PackageVerdict } from '../../model/verdict.ts';
+import { liveGapWords, liveNoteWords } from './live-coverage-words.ts';
 
 /** `one` is used where the number is 1. */
 type CountedWords = { readonly one: string; readonly many: string };
@@ -8,7 +9,8 @@ type CountedWords = { readonly one: string; readonly many: string };
 export const coverageVerdictWords: Readonly<Record<CoverageVerdict, string>> = {
   COMPLETE:
     'Every period and kind of sign-in that was asked for was answered, from the oldest day that was still held.',
-  PROVISIONAL: 'Nothing is known to be missing, but part of the answer is open: files prove only what is in them.',
+  PROVISIONAL:
+    'Nothing is known to be missing, but part of the answer is open: files prove only what is in them, and the last two hours before asking can still change.',
   INCOMPLETE: 'Something is known to be missing; the list below says what.',
 };
 
@@ -25,7 +27,13 @@ export const packageVerdictWords: Readonly<Record<PackageVerdict, string>> = {
   'NOT CHECKED': 'The package was not checked.',
 };
 
+const liveGaps = Object.fromEntries(
+  Object.entries(liveGapWords).map(([code, words]) => [code, { one: words, many: words }]),
+) as Readonly<Record<keyof typeof liveGapWords, CountedWords>>;
+
 export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>> = {
+  ...liveGaps,
+  ...liveNoteWords,
   FROM_FILES: {
     one: 'The records come from one file. The answer is as complete as this file.',
     many: 'The records come from {count} files. The answer is as complete as these files.',
@@ -51,8 +59,8 @@ export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>>
     many: '{count} values stood under names that were used twice in the same record. All of them were kept.',
   },
   CONDITIONAL_ACCESS_NOT_PERMITTED: {
-    one: 'In one record the access rules are missing, because whoever made the file had no right to see them.',
-    many: 'In {count} records the access rules are missing, because whoever made the files had no right to see them.',
+    one: 'In one record the access rules are missing, because whoever asked for it had no right to see them.',
+    many: 'In {count} records the access rules are missing, because whoever asked for them had no right to see them.',
   },
   RISK_HIDDEN_BY_LICENCE: {
     one: "In one record the risk is hidden, because the organisation's licence does not show it.",
@@ -77,6 +85,8 @@ export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>>
 };
 
 export const notAskedWords: Readonly<Record<NotAsked, string>> = {
+  INTERACTIVE_SIGN_INS: 'Sign-ins by the person were not asked for.',
+  NON_INTERACTIVE_SIGN_INS: 'Sign-ins by apps for the person were not asked for.',
   WORKLOAD_IDENTITIES: 'Sign-ins of apps and services without a person were not asked for.',
   OTHER_TENANTS: 'Other organisations in which the person is a guest keep their own records; they were not asked.',
   TYPED_IDENTIFIER_ONLY:
@@ -90,8 +100,12 @@ export const eventClassWords: Readonly<Record<EventClass, string>> = {
   other: 'Other sign-ins',
 };
 
-export const windowStateWords: Readonly<Record<Coverage['windows'][number]['state'], string>> = {
-  answered: 'asked and answered',
-  empty: 'asked; there were none',
+export const windowStateWords: Readonly<Record<WindowState, string>> = {
+  answered: 'asked and answered, checked by a second reading',
+  empty: 'asked and checked by a second reading; there were none',
+  provisional: 'answered and checked, but so soon that late entries can still follow',
+  unsealed: 'answered once, not confirmed by a second reading',
+  failed: 'not answered; the gaps say why',
+  'behind-retention': 'already deleted by the service when it was asked',
   'from-file': 'as found in the files',
 };

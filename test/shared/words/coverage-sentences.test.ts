@@ -1,7 +1,7 @@
 // The coverage statement in sentences: singular, plural, and a sentence for every code.
 import { describe, expect, it } from 'vitest';
 import type { CoverageNoteCode } from '../../../shared/model/coverage.ts';
-import { coverageSentence } from '../../../shared/words/coverage-sentences.ts';
+import { coverageSentence, gapAdvice } from '../../../shared/words/coverage-sentences.ts';
 import {
   coverageNoteWords,
   coverageVerdictWords,
@@ -22,9 +22,32 @@ describe('coverage sentences', () => {
   });
 
   it.each(codes)('leave no placeholder open in %s', (code) => {
-    for (const facts of [{}, { records: 1 }, { records: 7 }]) {
+    const live = {
+      eventClass: 'interactiveUser',
+      from: '2026-05-03T08:12:00.000Z',
+      to: '2026-05-04T00:00:00.000Z',
+      earliest: '2026-05-03T08:12:30.5Z',
+      firstDay: '2026-05-03',
+      lastDay: '2026-05-04',
+      tenant: 8,
+      held: 9,
+    };
+    for (const counted of [{}, { records: 1 }, { records: 7 }]) {
+      const facts = { ...counted, ...live };
       expect(coverageSentence({ code, facts }, 'en')).toMatch(/^[A-Z0-9][^{}]+\.$/);
     }
+  });
+
+  it('say class and span as people write them, and what the officer can do', () => {
+    const gap = {
+      code: 'TIMED_OUT',
+      facts: { eventClass: 'nonInteractiveUser', from: '2026-05-03T08:12:00.000Z', to: '2026-05-04T00:00:07.500Z' },
+    } as const;
+    expect(coverageSentence(gap, 'en')).toMatch(
+      /^Sign-ins by apps for the person, 2026-05-03 08:12 UTC to 2026-05-04 00:00:07.5 UTC: /,
+    );
+    expect(gapAdvice(gap, 'en')).toContain('Collect again');
+    expect(gapAdvice({ code: 'FILES_REFUSED', facts: {} }, 'en')).toBeNull();
   });
 
   it('exist for every verdict, class and thing not asked', () => {
