@@ -190,7 +190,9 @@ describe('Behind a proxy', () => {
   it('names a proxy that wants a login, or is no address', async () => {
     const proxy = await serveProxy(true);
     expect(await codeOf('https://graph.test/', {}, { environment: { HTTPS_PROXY: proxy.url } })).toBe('PROXY_REFUSED');
-    expect(await codeOf('https://graph.test/', {}, { environment: { HTTPS_PROXY: 'http://[bad' } })).toBe('PROXY_REFUSED');
+    expect(await codeOf('https://graph.test/', {}, { environment: { HTTPS_PROXY: 'http://[bad' } })).toBe(
+      'PROXY_REFUSED',
+    );
     const plain = await servePlain((_request, response) => response.writeHead(407).end());
     expect(await codeOf(plain)).toBe('PROXY_REFUSED');
   });
