@@ -193,7 +193,7 @@ function newContext(parts: CollectRunParts, version: GraphVersion): RunContext {
       refused: new Map(),
       edges: new Map(),
       failuresInARow: 0,
-      chains: 2,
+      chains: 3,
       pageTimes: [],
       pages: 0,
       onPage: () => {},

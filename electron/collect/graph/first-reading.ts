@@ -4,7 +4,7 @@ import { pageSizeOf } from '../../../shared/collect/graph/check-plan.ts';
 import { foldCollection } from '../../../shared/collect/graph/collection-ledger.ts';
 import {
   firstWindow,
-  grownSize,
+  grownStream,
   halvesOf,
   nextWindow,
   shortestWindow,
@@ -38,6 +38,7 @@ export async function readFirst(
     slot,
     left: ledger.remaining(slot, context.version),
     size: firstWindow,
+    perDay: null,
     edge: context.state.edges.get(slot.eventClass) ?? null,
     whole: phase === 'names',
   }));
@@ -81,7 +82,7 @@ async function read(context: RunContext, reading: Reading, { slot, range, whole 
     state.failuresInARow = 0;
     if (outcome.capped) cutOrGiveUp(reading, slot, range);
     else {
-      changeStream(reading, slot, (stream) => ({ ...stream, size: grownSize(stream.size, range, outcome.ids.size) }));
+      changeStream(reading, slot, (stream) => ({ ...stream, ...grownStream(stream, range, outcome.ids.size) }));
     }
   } else if (outcome.kind === 'failed') handleFailure(context, reading, slot, range, outcome.failure);
   done(outcome.kind === 'read');

@@ -3,7 +3,7 @@ import { chainsAfter } from '../../../shared/collect/graph/plan.ts';
 import { isOver, type RunContext } from './run-context.ts';
 
 /** Pages over which the tenant's pace is judged. */
-const pagesToJudge = 5;
+const pagesToJudge = 3;
 
 /**
  * Takes tasks from `next` until it has none and none is running. What a task throws (a case that cannot be written)

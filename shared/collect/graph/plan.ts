@@ -13,6 +13,9 @@ export const longestWindow = 8 * dayMilliseconds;
 /** A chain of some thirty pages: if its paging is lost, a minute's work is lost with it. */
 const mostRecordsInWindow = 30_000;
 
+/** A window of fewer is not worth the request that its part-filled last page costs. */
+const leastRecordsInWindow = 4_000;
+
 /** Graph keeps 30 days at most with P1 and P2 (Microsoft Entra data retention). */
 const leastDaysBack = 30;
 
@@ -32,6 +35,8 @@ export function periodOf(wish: PeriodWish, serverNow: number, earliest: readonly
 export type WindowStream = {
   readonly left: TimeRanges;
   readonly size: number;
+  /** Records in a day, as the last window had them; null before the first. */
+  readonly perDay: number | null;
   /** The earliest record still held of its class; what lies before is asked for in one go. Null: unknown. */
   readonly edge: number | null;
 };
@@ -46,23 +51,31 @@ export function nextWindow(stream: WindowStream, chains: number): TimeRange | nu
   if (stream.edge !== null && first.from < stream.edge) {
     return { from: first.from, to: Math.min(first.to, stream.edge) };
   }
-  const share = Math.max(firstWindow, lengthOf(stream.left) / (chains + 1));
+  const worthwhile = stream.perDay === null ? firstWindow : (leastRecordsInWindow / stream.perDay) * dayMilliseconds;
+  const share = Math.max(firstWindow, worthwhile, lengthOf(stream.left) / chains);
   const size = Math.min(stream.size, share);
   // A small remainder would cost a request of its own.
   const to = first.from + size * 1.25 >= first.to ? first.to : Math.floor(first.from + size);
   return { from: first.from, to };
 }
 
+/** The stream once `window` is being read. The next one is twice as long: whether that is too long, time-outs tell. */
 export function withoutWindow(stream: WindowStream, window: TimeRange): WindowStream {
-  return { ...stream, left: differenceOf(stream.left, [window]) };
+  const size = Math.min(2 * stream.size, longestFor(stream.perDay));
+  return { ...stream, left: differenceOf(stream.left, [window]), size: Math.max(stream.size, size) };
 }
 
-/** Longer windows after one that was read in full; `records` came in it. */
-export function grownSize(size: number, window: TimeRange, records: number): number {
+/** The stream after a window was read in full; `records` came in it. */
+export function grownStream(stream: WindowStream, window: TimeRange, records: number): WindowStream {
   const span = window.to - window.from;
-  const longestForRecords = records === 0 ? longestWindow : (mostRecordsInWindow / records) * span;
-  const grown = Math.max(size, Math.min(span * 4, longestWindow));
-  return Math.max(shortestWindow, Math.min(grown, longestWindow, Math.max(longestForRecords, span / 2)));
+  const perDay = (records * dayMilliseconds) / span;
+  const size = Math.min(Math.max(stream.size, 4 * span), Math.max(shortestWindow, longestFor(perDay)));
+  return { ...stream, size, perDay };
+}
+
+function longestFor(perDay: number | null): number {
+  if (perDay === null || perDay === 0) return longestWindow;
+  return Math.min(longestWindow, (mostRecordsInWindow / perDay) * dayMilliseconds);
 }
 
 /** Both halves, the older first; null where it is too short to be cut. */

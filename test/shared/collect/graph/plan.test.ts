@@ -1,0 +1,96 @@
+// The plan of a first reading: nothing asked twice, nothing left out, few requests, and windows that shrink and grow.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  chainsAfter,
+  dayMilliseconds as day,
+  firstWindow,
+  grownStream,
+  halvesOf,
+  longestWindow,
+  minuteMilliseconds as minute,
+  nextWindow,
+  periodOf,
+  type WindowStream,
+  withoutWindow,
+} from '../../../../shared/collect/graph/plan.ts';
+import { lengthOf, type TimeRange, unionOf } from '../../../../shared/collect/graph/time-ranges.ts';
+
+const now = Date.parse('2026-03-31T12:00:00Z');
+const streamOf = (from: number, to: number, edge: number | null = null): WindowStream => ({
+  left: [{ from, to }],
+  size: firstWindow,
+  perDay: null,
+  edge,
+});
+
+test('without a beginning the period goes back to the earliest record, at least 30 days', () => {
+  expect(periodOf({ from: null, to: null }, now, [])).toEqual({ from: now - 30 * day, to: now });
+  expect(periodOf({ from: null, to: null }, now, [now - 3 * day])).toEqual({ from: now - 30 * day, to: now });
+  expect(periodOf({ from: null, to: null }, now, [now - 40 * day])).toEqual({ from: now - 40 * day, to: now });
+});
+
+test('the end is never later than the server’s now, and an empty period is none', () => {
+  expect(periodOf({ from: now - day, to: now + day }, now, [])).toEqual({ from: now - day, to: now });
+  expect(periodOf({ from: now + day, to: null }, now, [])).toBeNull();
+});
+
+test('the windows of a stream are the period, each moment once and oldest first, however many records they bring', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 90 * day }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 1 }),
+      fc.option(fc.integer({ min: -5 * day, max: 95 * day })),
+      (length, chains, counts, edge) => {
+        let stream = streamOf(now - length, now, edge === null ? null : now - length + edge);
+        const windows: TimeRange[] = [];
+        for (let at = 0; ; at += 1) {
+          const window = nextWindow(stream, chains);
+          if (window === null) break;
+          expect(window.from).toBe(windows.at(-1)?.to ?? now - length);
+          windows.push(window);
+          stream = withoutWindow(stream, window);
+          if (at % 2 === 0) stream = grownStream(stream, window, counts[at % counts.length] ?? 0);
+        }
+        expect(unionOf(windows)).toEqual([{ from: now - length, to: now }]);
+        expect(lengthOf(windows)).toBe(length);
+      },
+    ),
+  );
+});
+
+test('windows begin at one day and grow to eight; a dense log keeps them shorter', () => {
+  let stream = streamOf(now - 90 * day, now);
+  const first = nextWindow(stream, 3);
+  expect(first).toEqual({ from: now - 90 * day, to: now - 89 * day });
+  stream = grownStream(withoutWindow(stream, first ?? { from: 0, to: 0 }), first ?? { from: 0, to: 1 }, 100);
+  expect(stream.size).toBe(4 * day);
+  expect(grownStream(stream, { from: 0, to: 4 * day }, 100).size).toBe(longestWindow);
+  expect(grownStream(stream, { from: 0, to: day }, 60_000).size).toBe(day / 2);
+});
+
+test('what lies before the earliest record is asked for in one go', () => {
+  const stream = streamOf(now - 30 * day, now, now - 7 * day);
+  expect(nextWindow(stream, 3)).toEqual({ from: now - 30 * day, to: now - 7 * day });
+  expect(nextWindow(streamOf(now - 30 * day, now, Number.POSITIVE_INFINITY), 3)).toEqual({
+    from: now - 30 * day,
+    to: now,
+  });
+});
+
+test('a window is halved down to a minute and no further', () => {
+  const halves = halvesOf({ from: 0, to: 2 * minute });
+  expect(halves).toEqual([
+    { from: 0, to: minute },
+    { from: minute, to: 2 * minute },
+  ]);
+  expect(halvesOf({ from: 0, to: 2 * minute - 1 })).toBeNull();
+});
+
+test('as many chains as use the limit, never more than six', () => {
+  expect(chainsAfter(3, 300)).toBe(3);
+  expect(chainsAfter(3, 6000)).toBe(3);
+  expect(chainsAfter(3, 8000)).toBe(5);
+  expect(chainsAfter(3, 60_000)).toBe(6);
+});
