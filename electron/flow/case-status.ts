@@ -10,9 +10,10 @@ import { daysLeft, dueDay, leavesTenantAt, retentionDays } from '../../shared/re
 import type { RecordSet } from '../../shared/review/record-set.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { recordOfRow } from '../review/source-records.ts';
-import { coverageOf } from './case-coverage.ts';
+import { coverageOf, sourcesOf } from './case-coverage.ts';
 import { withCase } from './case-session.ts';
 import { viewCase } from './case-view.ts';
+import { type CollectionStatus, collectionStatus } from './collection-status.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type StatusReport = {
@@ -37,6 +38,8 @@ export type StatusReport = {
   readonly refusedFiles: readonly { readonly name: string; readonly code: string }[];
   readonly counts: RecordSet['counts'];
   readonly coverage: Coverage;
+  /** Null where no tenant was asked. */
+  readonly collection: CollectionStatus | null;
   readonly policy: string | null;
   readonly packages: number;
   readonly pages: number;
@@ -58,6 +61,8 @@ export function reportOn(open: OpenCase, now: Date): StatusReport {
   const { state, guard, set } = view;
   const rights = createRightsWatch();
   for (const row of set.included) rights.see(recordOfRow(open, row));
+  const sources = sourcesOf(open, view);
+  const coverage = coverageOf(open, view, rights.seen());
   const { receivedOn } = state.facts;
   const policyName = state.policy?.name;
   return {
@@ -76,11 +81,12 @@ export function reportOn(open: OpenCase, now: Date): StatusReport {
       state.subject === null
         ? null
         : { objectId: guard.objectId, names: state.subject.names, candidates: guard.candidateIds },
-    sources: state.sources,
-    rejects: rejectsOf(open, state.sources),
+    sources,
+    rejects: rejectsOf(open, sources),
     refusedFiles: state.refusedFiles,
     counts: set.counts,
-    coverage: coverageOf(open, view, rights.seen()),
+    coverage,
+    collection: collectionStatus(open, coverage, now),
     policy: typeof policyName === 'string' ? policyName : null,
     packages: state.packages.length,
     pages: open.pageCount(),

@@ -1,9 +1,9 @@
 // `signet status`: what the case holds, how complete that is, and where the request stands.
 import { ok } from '../../../shared/result.ts';
-import { coverageSentence } from '../../../shared/words/coverage-sentences.ts';
-import { coverageVerdictWords, eventClassWords, notAskedWords } from '../../../shared/words/en/coverage-words.ts';
+import { coverageVerdictWords, notAskedWords } from '../../../shared/words/en/coverage-words.ts';
 import { rejectWords } from '../../../shared/words/en/reject-words.ts';
 import { caseStatus, type StatusReport } from '../../flow/case-status.ts';
+import { collectionLines, statementLines } from '../collection-lines.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -53,17 +53,14 @@ function countLines({ counts }: StatusReport): readonly string[] {
   ];
 }
 
-function coverageLines({ coverage, sources, rejects, refusedFiles }: StatusReport): readonly string[] {
+function coverageLines({ coverage, collection, sources, rejects, refusedFiles }: StatusReport): readonly string[] {
   return [
     `coverage: ${coverage.verdict}`,
     `  ${coverageVerdictWords[coverage.verdict]}`,
-    ...coverage.gaps.map((gap) => `  gap: ${coverageSentence(gap, 'en')}`),
-    ...coverage.notes.map((note) => `  note: ${coverageSentence(note, 'en')}`),
-    ...coverage.windows.map(
-      (window) => `  ${eventClassWords[window.eventClass]}: ${window.from} to ${window.to}, ${window.state}`,
-    ),
+    ...statementLines({ coverage }),
     ...columns(coverage.counts.byDay.map((day) => ['   ', day.day, day.eventClass, day.records])),
     ...coverage.notAsked.map((code) => `  not asked: ${notAskedWords[code]}`),
+    ...collectionLines(collection),
     'sources:',
     ...columns(
       sources.map((source) => [
