@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { checkedNextLink } from '../../../shared/collect/graph/next-link.ts';
 import { signInsUrl } from '../../../shared/collect/graph/sign-ins-query.ts';
-import { answersQuery, isOfSlot } from '../../../shared/collect/graph/slot-match.ts';
 import { type TimeRange, windowOfRange } from '../../../shared/collect/graph/time-ranges.ts';
 import { appError } from '../../../shared/errors.ts';
 import type { QuerySlot } from '../../../shared/model/collection.ts';
@@ -11,6 +10,7 @@ import { type AnswerPage, readAnswer } from './answer-page.ts';
 import type { GraphFailure, GraphReply } from './graph-client.ts';
 import { noteInstant } from './retention-edge.ts';
 import { isOver, localTime, type RunContext } from './run-context.ts';
+import { answersQuery, isOfSlot } from './slot-match.ts';
 
 export type WindowTask = {
   readonly slot: QuerySlot;

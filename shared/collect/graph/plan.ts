@@ -2,12 +2,11 @@
 // each ends with a page that is not full and every request counts (5 in 10 seconds), yet short enough not to time out.
 import { differenceOf, lengthOf, type TimeRange, type TimeRanges } from './time-ranges.ts';
 
-export const minuteMilliseconds = 60_000;
 export const dayMilliseconds = 86_400_000;
 
 /** Time-outs are met by asking for less, down to this; beyond it the window is given up as TIMED_OUT. */
-export const shortestWindow = minuteMilliseconds;
-export const firstWindow = dayMilliseconds;
+export const shortestWindow = 60_000;
+export const firstWindow = 86_400_000;
 export const longestWindow = 8 * dayMilliseconds;
 
 /** A chain of some thirty pages: if its paging is lost, a minute's work is lost with it. */

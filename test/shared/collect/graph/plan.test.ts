@@ -8,7 +8,7 @@ import {
   grownStream,
   halvesOf,
   longestWindow,
-  minuteMilliseconds as minute,
+  shortestWindow as minute,
   nextWindow,
   periodOf,
   type WindowStream,

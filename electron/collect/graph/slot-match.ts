@@ -1,8 +1,9 @@
 // Whether a record answers a query: judged by the record alone, for the ids that passes are compared by.
-import type { QuerySlot } from '../../model/collection.ts';
-import { type IndexRow, indexedTextPaths } from '../../review/index-row.ts';
-import { eventClassOf } from '../coverage.ts';
-import type { TimeRange } from './time-ranges.ts';
+
+import { eventClassOf } from '../../../shared/collect/coverage.ts';
+import type { TimeRange } from '../../../shared/collect/graph/time-ranges.ts';
+import type { QuerySlot } from '../../../shared/model/collection.ts';
+import { type IndexRow, indexedTextPaths } from '../../../shared/review/index-row.ts';
 
 const places = {
   userId: indexedTextPaths.indexOf('userId'),
