@@ -2,6 +2,7 @@
 // asks for the next one, and the note that the window was read is written together with its last answer.
 import { createHash } from 'node:crypto';
 import { checkedNextLink } from '../../../shared/collect/graph/next-link.ts';
+import { halvesOf } from '../../../shared/collect/graph/plan.ts';
 import { signInsUrl } from '../../../shared/collect/graph/sign-ins-query.ts';
 import { type TimeRange, windowOfRange } from '../../../shared/collect/graph/time-ranges.ts';
 import { appError } from '../../../shared/errors.ts';
@@ -60,7 +61,7 @@ async function followChain(context: RunContext, task: WindowTask): Promise<Windo
   const chain: Chain = { ids: new Set(), seen: new Set(), pages: 0, rows: 0, idle: 0, askedAt: null };
   for (let url = asked; ; ) {
     if (isOver(context)) return { kind: 'stopped' };
-    const reply = await ask(context, url);
+    const reply = await ask(context, url, chain.pages === 0 && halvesOf(range) !== null);
     if (!reply.ok) return isOver(context) ? { kind: 'stopped' } : { kind: 'failed', failure: reply.error };
     const page = reply.value.value;
     const { next } = page;
@@ -98,10 +99,16 @@ function addToChain(chain: Chain, page: AnswerPage, reply: GraphReply<AnswerPage
   chain.idle = chain.ids.size > before ? 0 : chain.idle + 1;
 }
 
-async function ask(context: RunContext, url: string) {
+/** `mayShrink`: after a time-out the window is rather halved than asked for again and again. */
+async function ask(context: RunContext, url: string, mayShrink: boolean) {
   const { client, version, tally, pacing, state } = context;
   const startedAt = pacing.monotonic();
-  const reply = await client.get({ url, budget: 'reports', read: (bytes) => readAnswer(bytes, version, tally) });
+  const reply = await client.get({
+    url,
+    budget: 'reports',
+    read: (bytes) => readAnswer(bytes, version, tally),
+    ...(mayShrink ? { timeOutTries: 1 } : {}),
+  });
   if (reply.ok) {
     state.pageTimes.push(pacing.monotonic() - startedAt);
     const date = reply.value.serverDate === null ? Number.NaN : Date.parse(reply.value.serverDate);
