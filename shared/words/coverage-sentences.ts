@@ -44,7 +44,7 @@ function factsInWords(note: CoverageNote, count: number, language: Language): Co
 
 /** `2026-05-03 08:12 UTC`; seconds only where they are not zero; other texts stay. */
 function momentInWords(text: string): string {
-  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):(\d\d)(\.\d+)?Z$/.exec(text);
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(\.\d+)?)?Z$/.exec(text);
   if (parts === null) return text;
   const [, day = '', minute = '', second = '', fraction = ''] = parts;
   const rest = Number(`${second}${fraction}`) === 0 ? '' : `:${second}${fraction.replace(/\.?0+$/, '')}`;

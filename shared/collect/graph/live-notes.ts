@@ -73,7 +73,8 @@ function edgeNotes(journal: readonly JournalEntry[], eventClass: SignInClass): r
     .sort((one, other) => Date.parse(one) - Date.parse(other));
   if (first === undefined) return [{ code: 'NOTHING_HELD', facts: { eventClass } }];
   const code = ofTenant.length > 0 ? 'RETENTION_EDGE' : 'RETENTION_EDGE_OF_PERSON';
-  return [{ code, facts: { eventClass, earliest: first } }];
+  // To the minute: the tenant's earliest record may be somebody else's, and its exact moment is nobody's concern.
+  return [{ code, facts: { eventClass, earliest: `${first.slice(0, 16)}Z` } }];
 }
 
 /** Several keys bring the same records, so their counts are not added. */
