@@ -12,6 +12,7 @@ import { packageCommand } from './commands/package-command.ts';
 import { purgeCommand } from './commands/purge-command.ts';
 import { recordsCommand } from './commands/records-command.ts';
 import { redactCommand } from './commands/redact-command.ts';
+import { signOutCommand } from './commands/sign-out-command.ts';
 import { statusCommand } from './commands/status-command.ts';
 import { summaryCommand } from './commands/summary-command.ts';
 import { tenantCommand } from './commands/tenant-command.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   tenantCommand,
   caseCommand,
   collectCommand,
+  signOutCommand,
   importCommand,
   statusCommand,
   recordsCommand,

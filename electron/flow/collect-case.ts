@@ -11,6 +11,7 @@ import { type CollectRunResult, collectRun } from '../collect/graph/collect-run.
 import { readDayCounts } from '../collect/graph/read-summary.ts';
 import { withCase } from './case-session.ts';
 import { reportOn } from './case-status.ts';
+import { checkTenant, sourceOf } from './case-tenant.ts';
 import { collectionStoreOf } from './collection-store.ts';
 import { type PersonRequest, type ResolvedPerson, resolvePerson } from './resolve-person.ts';
 import type { PersonCard, Surroundings } from './surroundings.ts';
@@ -78,8 +79,8 @@ function fixSubject(
   surroundings: Surroundings,
 ): Result<Subject, AppError> {
   const journal = open.journal();
-  const other = journal.find((entry) => entry.kind === 'collection' && entry.tenantId !== access.token.tenantId);
-  if (other !== undefined) return fail(appError('COLLECT_WRONG_TENANT'));
+  const isOurs = checkTenant(open, access);
+  if (!isOurs.ok) return isOurs;
   const known = foldJournal(journal).subject;
   if (known?.objectId != null && asked.objectId !== null && known.objectId !== asked.objectId)
     return fail(appError('COLLECT_OTHER_SUBJECT'));
@@ -143,22 +144,6 @@ async function collectInto(
     coverage: status.coverage,
     counts: status.counts,
   };
-}
-
-/** One source per tenant and case, whatever the number of runs. */
-function sourceOf(open: OpenCase, access: TenantAccess, { effects }: Surroundings): string {
-  const known = open.journal().find((entry) => entry.kind === 'source' && entry.sourceKind === 'graph');
-  if (known?.kind === 'source') return known.sourceId;
-  const sourceId = effects.randomId();
-  open.append({
-    kind: 'source',
-    at: effects.now().toISOString(),
-    sourceId,
-    sourceKind: 'graph',
-    name: access.cloud.name,
-    shape: 'graph',
-  });
-  return sourceId;
 }
 
 function keysOf({ objectId, names }: Subject): readonly QueryKey[] {

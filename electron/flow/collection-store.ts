@@ -14,7 +14,9 @@ export function collectionStoreOf(open: OpenCase): CollectionStore {
     journal: open.journal,
     append: open.append,
     appendPage: open.appendPage,
-    holds: (id, contentHash) => index.rowsOfId(id).some((row) => index.contentHashOf(row) === contentHash),
+    // A record that came from a file does not count: it could not be told from one that the tenant never brought.
+    holds: (id, contentHash) =>
+      index.rowsOfId(id).some((row) => index.contentHashOf(row) === contentHash && isLive(index.referenceOf(row).page)),
     heldIds: (slot: QuerySlot, window: TimeWindow) => {
       const from = Date.parse(window.from);
       const to = Date.parse(window.to);

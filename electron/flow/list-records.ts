@@ -57,16 +57,20 @@ export function showRecord(
   surroundings: Surroundings,
 ): Promise<Result<WholeRecord, AppError>> {
   return withCase(folder, surroundings, false, async (open) => {
-    const { set } = viewCase(open);
-    const row = rowOfId(open, set.records, id);
-    if (row === null) return fail(appError('REVIEW_NO_SUCH_RECORD'));
-    return ok({
-      standing: set.standing(row),
-      decision: set.decision(row),
-      record: recordOfRow(open, row),
-      revisions: set.olderRevisions(row).map((older) => recordOfRow(open, older)),
-    });
+    const view = viewCase(open);
+    const row = rowOfId(open, view.set.records, id);
+    return row === null ? fail(appError('REVIEW_NO_SUCH_RECORD')) : ok(showRow(open, view, row));
   });
+}
+
+/** A row of the record set, whole. */
+export function showRow(open: OpenCase, { set }: CaseView, row: number): WholeRecord {
+  return {
+    standing: set.standing(row),
+    decision: set.decision(row),
+    record: recordOfRow(open, row),
+    revisions: set.olderRevisions(row).map((older) => recordOfRow(open, older)),
+  };
 }
 
 /** The part of `within` that a filter chooses; all of it without one. */

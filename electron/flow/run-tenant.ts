@@ -7,11 +7,9 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeDurably } from '../durable-file.ts';
 import { selfSignedCertificate } from '../package/signer/certificate-profile.ts';
-import { createThrowAwayAuthority } from '../tenant/server/certificate-authority.ts';
-import { tenantData } from '../tenant/server/data/tenant-data.ts';
 import { type FaultScript, readFaultScript } from '../tenant/server/faults/fault-script.ts';
-import { createLoginEndpoints } from '../tenant/server/login/login-endpoints.ts';
-import { type ServedTenant, serveTenant } from '../tenant/server/serve-tenant.ts';
+import type { ServedTenant } from '../tenant/server/serve-tenant.ts';
+import { startTenant, type WholeTenant } from '../tenant/server/start-tenant.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type TenantRunRequest = {
@@ -37,13 +35,12 @@ export type RunningTenant = {
     readonly cloud: string;
     readonly certificate: string;
     readonly key: string;
-    /** A bearer token, good for a day. */
+    /** A bearer token, good for an hour. */
     readonly token: string;
   };
 };
 
 const permissions = ['AuditLog.Read.All', 'Directory.Read.All', 'Policy.Read.ConditionalAccess'];
-const aDay = 86_400;
 
 /** Fails with CLI_FILE_UNREADABLE, TENANT_BAD_FAULT_SCRIPT, TENANT_PORT_TAKEN. The caller closes `served`. */
 export async function runTenant(
@@ -52,33 +49,20 @@ export async function runTenant(
 ): Promise<Result<RunningTenant, AppError>> {
   const faults = readFaults(request.faultFile);
   if (!faults.ok) return faults;
-  const now = effects.now();
   report({ kind: 'generating', records: 0, of: request.records });
-  const data = tenantData({ seed: request.seed, records: request.records, endsAt: now.getTime() });
-  const { subject, officer } = data.users;
   const clientId = effects.randomId();
-  const authority = createThrowAwayAuthority(now);
+  const now = effects.now();
   const application = await makeApplication(now, effects.randomBytes(16));
-  const login = createLoginEndpoints({
-    tenantId: data.tenantId,
-    account: { ...officer, objectId: officer.id },
-    clock: Date.now,
-    applications: new Map([[clientId, application.certificate]]),
-    applicationPermissions: permissions,
-  });
-  const { tokenOf } = login.state.registry;
-  let served: ServedTenant;
+  let tenant: WholeTenant;
   try {
-    served = await serveTenant({
+    tenant = await startTenant({
+      encrypted: true,
       seed: request.seed,
       records: request.records,
-      data,
       port: request.port,
-      tls: { ...authority.server, caPem: authority.certificate },
-      login: [login.endpoint],
-      tokenOf,
-      ...(request.isThrottled ? {} : { throttle: null }),
       faults: faults.value,
+      login: { applications: new Map([[clientId, application.certificate]]), applicationPermissions: permissions },
+      ...(request.isThrottled ? {} : { throttle: null }),
     });
   } catch (error) {
     const isTaken =
@@ -92,18 +76,18 @@ export async function runTenant(
     writeDurably(file, text);
     return file;
   };
-  write('ca.pem', authority.certificate);
-  const grant = { tenantId: data.tenantId, appId: clientId, objectId: officer.id, permissions };
+  write('ca.pem', tenant.caPem ?? '');
+  const { id: objectId, userPrincipalName, displayName } = tenant.data.users.subject;
   return ok({
-    served,
-    tenantId: data.tenantId,
+    served: tenant,
+    tenantId: tenant.tenantId,
     clientId,
-    subject: { ...subject, objectId: subject.id },
+    subject: { objectId, userPrincipalName, displayName },
     files: {
-      cloud: write('cloud.json', served.cloudFile('ca.pem')),
+      cloud: write('cloud.json', tenant.cloudFile('ca.pem')),
       certificate: write('application.pem', application.certificate),
       key: write('application-key.pem', application.key),
-      token: write('token.txt', `${login.state.registry.issue(grant, served.graphRoot, aDay)}\n`),
+      token: write('token.txt', `${tenant.issueToken(permissions)}\n`),
     },
   });
 }

@@ -35,9 +35,20 @@ export function changeSettings(
   const known = readSettings(home);
   const given = Object.entries(news).filter(([, value]) => value !== undefined);
   const settings: Settings = { ...known, ...Object.fromEntries(given) };
-  if (JSON.stringify(settings) !== JSON.stringify(known)) {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
-    writeDurably(fileOf(home), `${JSON.stringify(settings, null, 2)}\n`);
-  }
+  if (JSON.stringify(settings) !== JSON.stringify(known)) write(home, settings);
   return settings;
+}
+
+/** Takes the named ones out; gives back those that were set. */
+export function forgetSettings(home: string, names: readonly (keyof Settings)[]): readonly (keyof Settings)[] {
+  const known = readSettings(home);
+  const forgot = names.filter((name) => known[name] !== undefined);
+  const kept = Object.entries(known).filter(([name]) => !forgot.some((one) => one === name));
+  if (forgot.length > 0) write(home, Object.fromEntries(kept));
+  return forgot;
+}
+
+function write(home: string, settings: Settings): void {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  writeDurably(fileOf(home), `${JSON.stringify(settings, null, 2)}\n`);
 }

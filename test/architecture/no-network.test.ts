@@ -25,6 +25,7 @@ const reachingNames = [
 const mayReach = new Map<string, string>([
   ['electron/collect/http/node-transport.ts', 'the one way out: HTTP to the chosen cloud'],
   ['electron/collect/http/connection-agents.ts', 'the connections of the transport: trust and proxy'],
+  ['electron/cli/open-browser.ts', "starts the system's browser on the login page"],
   ['electron/tenant/server/tenant-listener.ts', 'the synthetic tenant listens on 127.0.0.1, and calls nobody'],
   ['electron/tenant/server/write-answer.ts', 'writes the answers of the synthetic tenant'],
 ]);

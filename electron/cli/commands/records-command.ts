@@ -1,6 +1,8 @@
 // `signet records`: rows of a case by the sign-in report API's filter, or one record whole.
 import { ok } from '../../../shared/result.ts';
 import { listRecords, showRecord } from '../../flow/list-records.ts';
+import { rereadRecord } from '../../flow/reread-record.ts';
+import { accessFrom, accessOptions } from '../access-options.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
 import { readNumber } from '../read-number.ts';
@@ -15,12 +17,20 @@ export const recordsCommand: Command = {
     top: { type: 'string', value: 'N', says: 'at most so many rows; 50 if not given' },
     skip: { type: 'string', value: 'N', says: 'leave out the first N rows' },
     id: { type: 'string', value: 'ID', says: 'one record by its id, whole, with its older contents' },
+    reread: {
+      type: 'boolean',
+      says: 'with --id: read it again from the tenant first; other content is kept as a revision',
+    },
+    ...accessOptions,
   },
   run: async (call) => {
     const folder = call.text('case') ?? '';
     const id = call.text('id');
     if (id !== undefined) {
-      const shown = await showRecord(folder, id, call.surroundings);
+      const { surroundings } = call;
+      const shown = call.flag('reread')
+        ? await rereadRecord({ folder, id, access: accessFrom(call) }, surroundings)
+        : await showRecord(folder, id, surroundings);
       if (!shown.ok) return shown;
       return ok({ exit: 0, json: shown.value, lines: JSON.stringify(shown.value, null, 2).split('\n') });
     }
