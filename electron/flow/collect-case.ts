@@ -9,9 +9,11 @@ import type { RecordSet } from '../../shared/review/record-set.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { type CollectRunResult, collectRun } from '../collect/graph/collect-run.ts';
 import { readDayCounts } from '../collect/graph/read-summary.ts';
+import { askForFieldRights } from './ask-for-rights.ts';
 import { withCase } from './case-session.ts';
 import { reportOn } from './case-status.ts';
 import { checkTenant, sourceOf } from './case-tenant.ts';
+import { viewCase } from './case-view.ts';
 import { collectionStoreOf } from './collection-store.ts';
 import { type PersonRequest, type ResolvedPerson, resolvePerson } from './resolve-person.ts';
 import type { PersonCard, Surroundings } from './surroundings.ts';
@@ -53,7 +55,7 @@ export function collectCase(
     const access = await openTenant(request.access, surroundings, signal);
     if (!access.ok) return access;
     try {
-      const person = await resolvePerson(access.value.client, request, surroundings.officer);
+      const person = await resolvePerson(access.value, request, surroundings.officer);
       if (!person.ok) return person;
       if (person.value.kind !== 'resolved') return ok(person.value);
       const resolved = person.value;
@@ -104,9 +106,37 @@ async function collectInto(
   surroundings: Surroundings,
   signal: AbortSignal,
 ): Promise<CollectedCase> {
-  const { report, effects } = surroundings;
+  const first = keysOf(subject)[0];
+  if (first !== undefined) await askForFieldRights(access, first, surroundings.officer);
+  let run = await runFor(open, subject, resolved, access, request, surroundings, signal);
+  // Where the directory does not tell the object id, the person's own sign-ins do, if they all agree (see subject-guard).
+  const learnt = subject.objectId === null && run.kind === 'done' ? viewCase(open).guard.objectId : null;
+  if (learnt !== null) {
+    const known = { ...subject, objectId: learnt };
+    open.append({ kind: 'subject', at: surroundings.effects.now().toISOString(), subject: known });
+    const second = await runFor(open, known, resolved, access, request, surroundings, signal);
+    run = {
+      ...second,
+      pages: run.pages + second.pages,
+      rows: run.rows + second.rows,
+      newRecords: run.newRecords + second.newRecords,
+    };
+  }
+  return outcomeOf(open, run, resolved, surroundings);
+}
+
+function runFor(
+  open: OpenCase,
+  subject: Subject,
+  resolved: Resolved,
+  access: TenantAccess,
+  request: CollectRequest,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+): Promise<CollectRunResult> {
+  const { report } = surroundings;
   const { token, client } = access;
-  const run = await collectRun({
+  return collectRun({
     client,
     store: collectionStoreOf(open),
     pacing: access.pacing,
@@ -133,6 +163,14 @@ async function collectInto(
       }),
     readSummary: (period) => readDayCounts(client, subject.names, period),
   });
+}
+
+function outcomeOf(
+  open: OpenCase,
+  run: CollectRunResult,
+  resolved: Resolved,
+  { effects }: Surroundings,
+): CollectedCase {
   const { refused, failure, ...rest } = run;
   const status = reportOn(open, effects.now());
   return {

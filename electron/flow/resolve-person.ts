@@ -3,9 +3,9 @@ import { namesOfPerson, type Person } from '../../shared/collect/graph/person.ts
 import { type AppError, appError } from '../../shared/errors.ts';
 import { isObjectId, mergeNames, type Subject } from '../../shared/model/subject.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { findPerson } from '../collect/graph/find-person.ts';
-import type { GraphClient } from '../collect/graph/graph-client.ts';
+import { findWithRights } from './ask-for-rights.ts';
 import type { Officer, PersonCard } from './surroundings.ts';
+import type { TenantAccess } from './tenant-access.ts';
 
 export type PersonRequest = {
   /** User name, mail address, employee id or object id. */
@@ -29,13 +29,13 @@ export type ResolvedPerson =
 
 /** Fails with COLLECT_PERSON_NOT_FOUND, COLLECT_NOT_THIS_PERSON, or what the directory's refusal becomes. */
 export async function resolvePerson(
-  client: GraphClient,
+  access: TenantAccess,
   request: PersonRequest,
   officer: Officer,
 ): Promise<Result<ResolvedPerson, AppError>> {
   const typed = request.subject.trim();
-  const searched = await findPerson(client, typed);
-  if (!searched.ok) return fail(searched.error.error);
+  const searched = await findWithRights(access, typed, officer);
+  if (!searched.ok) return searched;
   const outcome = searched.value;
   switch (outcome.kind) {
     case 'several':

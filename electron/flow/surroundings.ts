@@ -1,6 +1,7 @@
 // What a use case needs from its face (command line, app, test): clock, randomness, the passphrase, and where to report progress.
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
+import type { PermissionAsked } from '../../shared/words/en/permission-words.ts';
 import type { Effects } from '../effects.ts';
 
 /** Progress as data; each face finds its own words. Counts only, never a value of a record. */
@@ -53,6 +54,8 @@ export type Officer = {
   readonly openBrowser: (url: string) => Promise<void>;
   /** Shows where a code is typed, and the code. */
   readonly showDeviceCode: (code: { readonly url: string; readonly code: string; readonly minutes: number }) => void;
+  /** Says why one permission more is asked for, before the login page asks for it. */
+  readonly explainPermission: (permission: PermissionAsked) => void;
   /** "Is this the person?" Resolves false for a no. */
   readonly confirmPerson: (card: PersonCard) => Promise<boolean>;
   /** The passphrase of an encrypted private key of the application's certificate. */

@@ -2,11 +2,12 @@
 import type { Cloud } from '../../shared/collect/graph/clouds.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { PermissionAsked } from '../../shared/words/en/permission-words.ts';
 import { readApplicationCertificate } from '../collect/authenticate/application-certificate.ts';
 import { askByDeviceCode } from '../collect/authenticate/ask-by-device-code.ts';
 import { askInBrowser } from '../collect/authenticate/ask-in-browser.ts';
 import { createTokenSourceOfCertificate } from '../collect/authenticate/certificate-token-source.ts';
-import { createTokenSourceOfPerson } from '../collect/authenticate/person-token-source.ts';
+import { createTokenSourceOfPerson, type PersonTokenSource } from '../collect/authenticate/person-token-source.ts';
 import { createTokenSourceOfFile } from '../collect/authenticate/token-file-source.ts';
 import { createMemoryVault } from '../collect/authenticate/token-vault.ts';
 import { createGraphClient } from '../collect/graph/create-graph-client.ts';
@@ -37,6 +38,8 @@ export type TenantAccess = {
   readonly client: GraphClient;
   /** Who asks, as the first token says. */
   readonly token: AccessToken;
+  /** Asks for one permission more; null where that cannot be asked for: an application has what it was given, a file what is in it. */
+  readonly withMore: ((permission: PermissionAsked) => Promise<Result<AccessToken, AppError>>) | null;
   readonly pacing: Pacing;
   /** Forgets the account and closes connections: the command line keeps no token beyond its run (design §4). */
   readonly close: () => void;
@@ -77,7 +80,8 @@ export async function openTenant(
     signal,
     randomId: surroundings.effects.randomId,
   });
-  return ok({ cloud, client, token, pacing: realPacing, close });
+  const withMore = 'withMore' in tokens ? tokens.withMore : null;
+  return ok({ cloud, client, token, withMore, pacing: realPacing, close });
 }
 
 type Means = {
@@ -91,7 +95,7 @@ async function signIn(
   request: AccessRequest,
   means: Means,
   surroundings: Surroundings,
-): Promise<Result<{ readonly tokens: TokenSource; readonly token: AccessToken }, AppError>> {
+): Promise<Result<{ readonly tokens: TokenSource | PersonTokenSource; readonly token: AccessToken }, AppError>> {
   const tokens = await tokenSourceFor(request, means, surroundings);
   if (!tokens.ok) return tokens;
   const token = await tokens.value.get();
@@ -106,7 +110,7 @@ async function tokenSourceFor(
   request: AccessRequest,
   means: Means,
   { home, officer, effects }: Surroundings,
-): Promise<Result<TokenSource, AppError>> {
+): Promise<Result<TokenSource | PersonTokenSource, AppError>> {
   if (request.way === 'token-file') {
     if (request.tokenFile === undefined) return fail(appError('COLLECT_TOKEN_FILE_NOT_NAMED'));
     return ok(createTokenSourceOfFile(request.tokenFile, () => effects.now().getTime()));

@@ -30,6 +30,7 @@ export const nobodyThere: Surroundings['officer'] = {
   showDeviceCode: () => {
     throw new Error('nobody is there');
   },
+  explainPermission: () => undefined,
   confirmPerson: () => Promise.reject(new Error('nobody is there')),
   keyPassphrase: () => Promise.reject(new Error('nobody is there')),
 };
