@@ -1,12 +1,14 @@
-// Use case: the whole flow on invented data, without a question: generate, import, redact, package, verify.
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
+// Use case: the whole flow on invented data, without a question: serve the synthetic tenant, sign in to it, collect over real
+// HTTP, redact, package, verify.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AppError, appError } from '../../shared/errors.ts';
+import { signInClasses } from '../../shared/model/collection.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeDurably } from '../durable-file.ts';
-import { generateMonth, type Month } from '../tenant/generate-month.ts';
-import { importFiles } from './import-files.ts';
+import { type CollectedCase, collectCase } from './collect-case.ts';
 import { type PackagedCase, packageCase } from './package-case.ts';
+import { type RunningTenant, runTenant } from './run-tenant.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type DemoRequest = {
@@ -17,12 +19,13 @@ export type DemoRequest = {
 };
 
 export type DemoReport = {
+  readonly collected: CollectedCase;
   readonly packaged: PackagedCase;
   readonly caseFolder: string;
   readonly passphraseFile: string;
-  readonly sourceFile: string;
   readonly subject: string;
-  readonly delivered: number;
+  /** Requests that the tenant answered. */
+  readonly requests: number;
 };
 
 export async function runDemo(request: DemoRequest, surroundings: Surroundings): Promise<Result<DemoReport, AppError>> {
@@ -30,15 +33,22 @@ export async function runDemo(request: DemoRequest, surroundings: Surroundings):
   if (existsSync(folder) && readdirSync(folder).length > 0) return fail(appError('CLI_FOLDER_NOT_EMPTY', { folder }));
   mkdirSync(folder, { recursive: true });
   const desk = deskFor(folder, surroundings);
-  const month = generateMonth({ seed: request.seed, records: request.records });
-  const sourceFile = join(folder, 'tenant-answers.json');
-  writePages(sourceFile, month, request.records, surroundings);
-  const caseFolder = join(folder, 'case');
-  const imported = await importFiles(
-    { folder: caseFolder, subject: month.subject.objectId, alsoKnownAs: month.subject.names, files: [sourceFile] },
+  const tenantFolder = join(folder, 'tenant');
+  const { records, seed } = request;
+  const running = await runTenant(
+    // Nobody else asks this tenant, and whoever tries the demo should not have to wait for Microsoft's limit.
+    { folder: tenantFolder, records, seed, port: 0, faultFile: undefined, isThrottled: false },
     desk.surroundings,
   );
-  if (!imported.ok) return imported;
+  if (!running.ok) return running;
+  const { served, subject } = running.value;
+  const caseFolder = join(folder, 'case');
+  const collected = await collectFrom(running.value, caseFolder, desk.surroundings);
+  const requests = served.requestCount();
+  await served.close();
+  // Cloud file and keys of a tenant that is gone.
+  rmSync(tenantFolder, { recursive: true, force: true });
+  if (!collected.ok) return collected;
   const packaged = await packageCase(
     {
       folder: caseFolder,
@@ -52,13 +62,45 @@ export async function runDemo(request: DemoRequest, surroundings: Surroundings):
   );
   if (!packaged.ok) return packaged;
   return ok({
+    collected: collected.value,
     packaged: packaged.value,
     caseFolder,
     passphraseFile: desk.passphraseFile,
-    sourceFile,
-    subject: month.subject.userPrincipalName,
-    delivered: month.truth.delivered,
+    subject: subject.userPrincipalName,
+    requests,
   });
+}
+
+/** Signs in as the registered application, since nobody sits there; the object id stands for the officer's yes. */
+async function collectFrom(
+  { tenantId, clientId, subject, files }: RunningTenant,
+  folder: string,
+  surroundings: Surroundings,
+): Promise<Result<CollectedCase, AppError>> {
+  const collected = await collectCase(
+    {
+      folder,
+      subject: subject.userPrincipalName,
+      alsoKnownAs: [],
+      confirm: subject.objectId,
+      access: {
+        cloud: files.cloud,
+        way: 'certificate',
+        tenant: tenantId,
+        clientId,
+        certificateFile: files.certificate,
+        keyFile: files.key,
+        tokenFile: undefined,
+      },
+      from: undefined,
+      to: undefined,
+      classes: signInClasses,
+    },
+    surroundings,
+  );
+  if (!collected.ok) return collected;
+  if (collected.value.kind !== 'collected') throw new Error('the tenant knows its own person');
+  return collected.value.ended === null ? ok(collected.value) : fail(collected.value.ended);
 }
 
 /** A home and a passphrase of the demo's own: neither the user's signer nor their passphrase is touched, and nobody is asked. */
@@ -78,19 +120,4 @@ function deskFor(
       signerSecret: async () => ok(passphrase),
     },
   };
-}
-
-/** The answers as the tenant gave them, one after the other in one file, so that they can be imported again by hand. */
-function writePages(file: string, month: Month, of: number, { report }: Surroundings): void {
-  const handle = openSync(file, 'wx', 0o600);
-  try {
-    let records = 0;
-    for (const page of month.pages(1000)) {
-      writeSync(handle, `${page.body}\n`);
-      records += page.records;
-      report({ kind: 'generating', records, of });
-    }
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -17,24 +17,24 @@ function freeFolder(): string {
 }
 
 function demoLines({
+  collected,
   packaged,
   caseFolder,
   passphraseFile,
-  sourceFile,
   subject,
-  delivered,
+  requests,
 }: DemoReport): readonly string[] {
   const near = (path: string) => {
     const short = relative(process.cwd(), resolve(path));
     return short.startsWith('..') ? resolve(path) : short;
   };
   return [
-    `INVENTED DATA: ${delivered} sign-ins of ${subject}, a person who does not exist`,
+    `INVENTED DATA: ${subject} does not exist`,
+    `collected: ${collected.run.newRecords} sign-ins in ${requests} requests to the built-in tenant`,
     ...packageLines(packaged),
     '',
     `package:    ${near(packaged.out)}   (unzip it and open OPEN-ME.html)`,
     `case:       ${near(caseFolder)}   (passphrase in ${near(passphraseFile)})`,
-    `source:     ${near(sourceFile)}`,
     '',
     'Look further, for instance:',
     `  npm run --silent signet -- verify ${near(packaged.out)} --expect-signer ${packaged.signer.fingerprint}`,
@@ -44,7 +44,7 @@ function demoLines({
 
 export const demoCommand: Command = {
   name: 'demo',
-  says: 'The whole flow on an invented person of the built-in tenant: import, redact, package, verify. Asks nothing.',
+  says: 'The whole flow on an invented person of the built-in tenant: collect, redact, package, verify. Asks nothing.',
   options: {
     out: { type: 'string', value: 'DIR', says: 'folder to work in, new or empty; signet-demo here if not given' },
     records: { type: 'string', value: 'N', says: 'how many sign-ins to invent; 3000 if not given' },
