@@ -47,9 +47,9 @@ export type WindowStream = {
 export function nextWindow(stream: WindowStream, chains: number): TimeRange | null {
   const first = stream.left[0];
   if (first === undefined) return null;
-  if (stream.edge !== null && first.from < stream.edge) {
-    return { from: first.from, to: Math.min(first.to, stream.edge) };
-  }
+  // Records have ten-millionths of a second, windows whole milliseconds: what is noted must be what was read.
+  const edge = stream.edge === null ? null : Math.floor(stream.edge);
+  if (edge !== null && first.from < edge) return { from: first.from, to: Math.min(first.to, edge) };
   const worthwhile = stream.perDay === null ? firstWindow : (leastRecordsInWindow / stream.perDay) * dayMilliseconds;
   const share = Math.max(firstWindow, worthwhile, lengthOf(stream.left) / chains);
   const size = Math.min(stream.size, share);

@@ -94,3 +94,10 @@ test('as many chains as use the limit, never more than six', () => {
   expect(chainsAfter(3, 8000)).toBe(5);
   expect(chainsAfter(3, 60_000)).toBe(6);
 });
+
+test('a window ends at a whole millisecond, which is what the case notes, also where the earliest record lies between two', () => {
+  const edge = now - 9 * day + 0.6739;
+  const before = nextWindow(streamOf(now - 30 * day, now, edge), 2);
+  expect(before).toEqual({ from: now - 30 * day, to: now - 9 * day });
+  expect(nextWindow(streamOf(now - 9 * day, now, edge), 2)).toEqual({ from: now - 9 * day, to: now - 8 * day });
+});
