@@ -1,6 +1,7 @@
 // One run of the matrix: a small tenant, a fresh case, a fault; collected, resumed until it is done, judged after every
 // stage, and collected once more undisturbed, after which nothing may be open.
 
+import type { OpenCase } from '../../electron/case/open-case.ts';
 import { collectionStoreOf } from '../../electron/flow/collection-store.ts';
 import type { ServedTenant } from '../../electron/tenant/server/serve-tenant.ts';
 import { collectInto } from './collect-into.ts';
@@ -76,24 +77,25 @@ async function undisturbedStage(desk: Desk): Promise<Stage> {
   }
 }
 
-/** Collects, closes, opens again and judges what is on the disk. */
+/** Collects and judges; a stage that broke off is judged by what an opening of the case finds on the disk, as the next run does. */
 async function collectStage(desk: Desk, tenant: ServedTenant, disk: DiskFault | null): Promise<Stage> {
-  const { isDone, appends } = await desk.withCase(async (open) => {
-    const store = failingStore(collectionStoreOf(open), disk);
-    try {
-      const { kind } = await collectInto(open, store, desk.targetOf(tenant), desk.pacing);
-      return { isDone: kind === 'done', appends: store.appends() };
-    } catch (error) {
-      if (disk === null || (error as NodeJS.ErrnoException).code !== disk.code) throw error;
-      return { isDone: false, appends: store.appends() };
-    }
-  });
-  return desk.withCase((open) => ({
+  const judged = (open: OpenCase, isDone: boolean, appends: number): Stage => ({
     isDone,
     appends,
     isGapless: isGapless(open),
     faults: desk.judge(open, tenant, !isDone),
-  }));
+  });
+  const attempted = await desk.withCase(async (open) => {
+    const store = failingStore(collectionStoreOf(open), disk);
+    try {
+      const { kind } = await collectInto(open, store, desk.targetOf(tenant), desk.pacing);
+      return kind === 'done' ? judged(open, true, store.appends()) : store.appends();
+    } catch (error) {
+      if (disk === null || (error as NodeJS.ErrnoException).code !== disk.code) throw error;
+      return store.appends();
+    }
+  });
+  return typeof attempted === 'number' ? desk.withCase((open) => judged(open, false, attempted)) : attempted;
 }
 
 function sumOf(all: readonly Faults[], complaints: readonly string[]): Faults {
