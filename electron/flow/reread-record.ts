@@ -50,14 +50,14 @@ async function rereadInto(
   const page = recordPage(reply.value);
   if (page === null) return fail(appError('COLLECT_BAD_ANSWER', { code: 'NOT_THE_SHAPE' }));
   const changed = !open.index.rowsOfId(id).some((row) => open.index.contentHashOf(row) === page.row.contentHash);
-  if (!collectionStoreOf(open).holds(id, page.row.contentHash)) {
-    const head = {
-      ...page.head,
-      sourceId: sourceOf(open, access, surroundings),
-      receivedAt: surroundings.effects.now().toISOString(),
-    };
-    await open.appendPage(head, reply.value.bytes, [page.row]);
-  }
+  const isNew = !collectionStoreOf(open).holds(id, page.row.contentHash);
+  const head = {
+    ...page.head,
+    sourceId: sourceOf(open, access, surroundings),
+    receivedAt: surroundings.effects.now().toISOString(),
+    records: isNew ? page.head.records : [],
+  };
+  await open.appendPage(head, reply.value.bytes, isNew ? [page.row] : []);
   const view = viewCase(open);
   const row = rowOfId(open, view.set.records, id);
   if (row === null) throw new Error('a record of the case cannot get lost by reading it again');

@@ -10,6 +10,7 @@ export type SummaryGroup = {
   readonly userPrincipalName: string | null;
   readonly ipAddress: string | null;
   readonly resourceId: string | null;
+  readonly conditionalAccessStatus: string | null;
   readonly status: { readonly errorCode: number | null };
 };
 
@@ -26,6 +27,7 @@ export function drillDownFilter(group: SummaryGroup, window: SummaryWindow): str
     ...text('userPrincipalName', group.userPrincipalName),
     ...text('ipAddress', group.ipAddress),
     ...text('resourceId', group.resourceId),
+    ...text('conditionalAccessStatus', group.conditionalAccessStatus),
     ...(group.status.errorCode === null ? [] : [`status/errorCode eq ${group.status.errorCode}`]),
   ].join(' and ');
 }

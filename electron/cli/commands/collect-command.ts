@@ -1,6 +1,6 @@
 // `signet collect`: one person's sign-ins from a tenant into a case; run again, it goes on where it broke off.
 
-import { appError } from '../../../shared/errors.ts';
+import { type AppError, appError } from '../../../shared/errors.ts';
 import { signInClasses } from '../../../shared/model/collection.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { coverageSentence } from '../../../shared/words/coverage-sentences.ts';
@@ -37,18 +37,22 @@ function exitAfter({ ended, coverage, counts }: CollectedCase): ExitCode {
 
 function collectedLines(done: CollectedCase): readonly string[] {
   const { run, coverage, counts, ended, refused } = done;
-  const refusal = (label: string, error: Parameters<typeof sayError>[0]) => {
-    const { says, todo } = sayError(error);
-    return [`${label}: ${says}`, `  ${todo}`];
-  };
   return [
     `${counted(run.newRecords, 'new record')} in ${counted(run.pages, 'answer')}; the case holds ${counted(counts.records, 'record')}, ${counts.quarantined} of them in quarantine`,
     `coverage: ${coverage.verdict}`,
     ...coverage.gaps.map((gap) => `  gap: ${coverageSentence(gap, 'en')}`),
-    ...refused.flatMap(({ eventClass, error }) => refusal(`${eventClass} was refused`, error)),
-    ...(ended === null ? [] : refusal('stopped before the end', ended)),
+    ...reasonsOf(ended, refused).flatMap((error) => {
+      const { says, todo } = sayError(error);
+      return [says, `  ${todo}`];
+    }),
     'See "status" for the whole coverage.',
   ];
+}
+
+/** Each reason once: a tenant that refuses one class usually refuses the other for the same. */
+function reasonsOf(ended: AppError | null, refused: CollectedCase['refused']): readonly AppError[] {
+  const all = [...refused.map(({ error }) => error), ...(ended === null ? [] : [ended])];
+  return all.filter((error, at) => all.findIndex((other) => other.code === error.code) === at);
 }
 
 function toOutcome(outcome: CollectOutcome): Outcome {

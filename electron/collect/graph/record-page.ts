@@ -19,8 +19,8 @@ export function recordPage(reply: GraphReply<unknown>, version: GraphVersion = '
   const shape = { kind: 'graph', generation: version } as const;
   const draft = createPageDraft(shape, () => bytes, createFindingTally());
   if (draft.take(0, bytes.length, 0) !== null) return null;
-  const { records: spans, compacts } = draft;
-  const { sha256, contentHashes } = hashPageNow({ body, spans, compacts, isPlain: false });
+  const { records: spans } = draft;
+  const { sha256, contentHashes } = hashPageNow({ body, spans, compacts: [withoutContext(bytes)], isPlain: false });
   const [row] = draft.rows;
   if (row === undefined) return null;
   return {
@@ -45,4 +45,15 @@ export function recordPage(reply: GraphReply<unknown>, version: GraphVersion = '
     },
     row: { ...row, contentHash: contentHashes[0] ?? '' },
   };
+}
+
+/**
+ * An answer about one record carries the context that a list has around its records (OData JSON format 4.01, 4.5.1): the
+ * content is compared without it, or every record would look changed.
+ */
+function withoutContext(bytes: Buffer): string | null {
+  const record: unknown = JSON.parse(bytes.toString('utf8'));
+  if (typeof record !== 'object' || record === null || !('@odata.context' in record)) return null;
+  const { '@odata.context': _, ...content } = record;
+  return JSON.stringify(content);
 }
