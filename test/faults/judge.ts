@@ -1,8 +1,10 @@
 // Holds a case against the truth after each stage of a run: what is lost, doubled, foreign, wrongly called complete, and
 // whether every gap lies where something is missing or unknown. Reads the case's bytes, nothing the collector computed.
 import type { OpenCase } from '../../electron/case/open-case.ts';
+import { coverageOf } from '../../electron/flow/case-coverage.ts';
 import { viewCase } from '../../electron/flow/case-view.ts';
 import { type Claim, claimsOf, isGap } from './journal-claims.ts';
+import { judgeStatement } from './judge-statement.ts';
 import { instantOf, type TrueContent } from './living-truth.ts';
 
 export type Faults = {
@@ -52,6 +54,9 @@ export function judge(evidence: Evidence): Faults {
   const heldContents = new Set(held.map(({ form }) => form));
   const missing = missingContents(evidence, claims, heldContents);
   const isGapless = claims.length > 0 && !claims.some(isGap);
+  const coverage = coverageOf(open, viewCase(open), null);
+  const statement = judgeStatement(coverage, claims, open.journal());
+  if (statement.falseVerdict) why.push(`${coverage.verdict} is said, and is not so`);
   return {
     lost:
       count('lost', missing) +
@@ -64,8 +69,10 @@ export function judge(evidence: Evidence): Faults {
         'never was in the tenant',
         held.filter(({ form }) => !known.has(form)).map(({ id }) => id),
       ),
-    falseComplete: isGapless && missing.length > 0 ? 1 : 0,
-    inexactGaps: count('gap without a reason', unexplained(claims, evidence.disturbances)),
+    falseComplete: (isGapless && missing.length > 0) || statement.falseVerdict ? 1 : 0,
+    inexactGaps:
+      count('gap without a reason', unexplained(claims, evidence.disturbances)) +
+      count('gaps of the statement', statement.inexact),
     why,
   };
 }

@@ -53,6 +53,17 @@ export const mutants: readonly Mutant[] = [
     ],
     metBy: numbers(3, 20).map((at) => `short-without-link-by-id@${at}`),
   },
+  {
+    name: 'gaps-do-not-count',
+    changes: [
+      {
+        file: 'shared/collect/coverage.ts',
+        original: "if (gaps.length > 0) return 'INCOMPLETE';",
+        instead: '',
+      },
+    ],
+    metBy: numbers(9, 16).map((at) => `403-role@${at}`),
+  },
 ];
 
 /** Caught by watching the system calls, not by a run: what was written is in the system's cache, and killing a process loses none of that. */

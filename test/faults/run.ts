@@ -46,7 +46,7 @@ async function runMatrix(): Promise<boolean> {
       if (answer.kind === 'broke') console.log(`${answer.name}: BROKE: ${answer.why}`);
       else if (isBad(answer.outcome))
         console.log(`${answer.outcome.name}: ${answer.outcome.why.join(' | ') || 'unfinished'}`);
-      if (done % 250 === 0) console.log(`${done} of ${names.length} runs`);
+      if (done % 100 === 0) console.log(`${done} of ${names.length} runs`);
     },
   });
   printTotals(matrix);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCase, isCaseFolder, openCase } from '../../electron/case/case-folder.ts';
 import type { OpenCase } from '../../electron/case/open-case.ts';
+import { coverageOf } from '../../electron/flow/case-coverage.ts';
+import { viewCase } from '../../electron/flow/case-view.ts';
 import { readFaultScript } from '../../electron/tenant/server/faults/fault-script.ts';
 import { type ServedTenant, serveTenant } from '../../electron/tenant/server/serve-tenant.ts';
 import { createVirtualPacing, type VirtualPacing } from '../support/virtual-pacing.ts';
@@ -94,8 +96,9 @@ const everything: Disturbance = {
   to: Number.POSITIVE_INFINITY,
 };
 
-/** True where the journal claims to have sealed everything that was ever asked. */
+/** True where journal and statement say that everything asked is sealed, but for what retention took before it was read. */
 export function isGapless(open: OpenCase): boolean {
   const claims = claimsOf(open.journal());
-  return claims.length > 0 && !claims.some(isGap);
+  const { gaps } = coverageOf(open, viewCase(open), null);
+  return claims.length > 0 && !claims.some(isGap) && gaps.every(({ code }) => code === 'RETENTION_OVERTOOK');
 }
