@@ -1,124 +1,71 @@
-// Searches texts for a few hundred thousand values at once, for the check before writing (design §6). At every place of a text
-// a bit table is asked about the six characters there; only where it says "perhaps" are the values themselves compared, so that
-// there are neither misses nor false hits.
+// Searches texts for a few hundred thousand values at once, for the check before writing (design §6). Ids and times, which are
+// most of the texts that are searched, can only show values made of the same few characters: those are asked on their own.
 import type { Finder, Hit } from '../../shared/redact/encoders.ts';
 import { shortestSearchedLength } from '../../shared/redact/marker.ts';
 import type { WithheldValue } from '../../shared/redact/withheld-value.ts';
-import { fold, foldCode } from './fold-text.ts';
+import { fold } from './fold-text.ts';
+import { GuidNeedles } from './guid-needles.ts';
+import { NeedleTable } from './needle-table.ts';
 
 /** A number can be grouped in other ways. The few digits of an id or of Base64 are no number: other ids hold them by chance. */
 const numberLike = /^[\d\s().+/:,-]+$/;
 /** Fewer digits than these stand in too many ids. */
 const shortestDigits = 8;
-/** Places of a value that its six characters may be taken from: values with a common beginning differ further on. */
-const triedPlaces = 1_000;
-/** Five bits a step: after six steps a character has left the thirty bits of the rolling hash. */
-const hashMask = 0x3fffffff;
+
+/** Folded values that a GUID may hold beside a whole one; those that a time may hold. */
+const partOfGuid = /^[0-9a-f-]{6,35}$/;
+const partOfTime = /^[0-9tz:.+-]{6,51}$/;
+const timeLetters = new Uint8Array(0x80);
+for (const letter of '0123456789TtZz:.+-') timeLetters[letter.charCodeAt(0)] = 1;
 
 /**
  * Case does not matter. Values of fewer than six characters and words of `ignore` are not searched. A number of eight digits
  * or more is found by its digits alone as well. Hits come in order of position; values that overlap are all found.
  */
 export function createValueFinder(values: Iterable<WithheldValue>, ignore: ReadonlySet<string>): Finder {
-  const { needles, owners } = needlesOf(values, new Set([...ignore].map(fold)));
+  const forms = needlesOf(values, new Set([...ignore].map(fold)));
+  const { needles, owners } = forms;
   if (needles.length === 0) return () => [];
-  const table = new NeedleTable(needles);
-  return (text) => table.search(text, owners);
+  const everything = new NeedleTable(needles, owners);
+  const guids = new GuidNeedles(needles, owners);
+  const guidParts = tableOf(forms, partOfGuid);
+  const timeParts = tableOf(forms, partOfTime);
+  return (text) => {
+    if (isTimeLike(text)) return timeParts.search(text);
+    const whole = guids.search(text);
+    if (whole === null) return everything.search(text);
+    const parts = guidParts.search(text);
+    return parts.length === 0 ? whole : whole.length === 0 ? parts : [...parts, ...whole].sort(byPlace);
+  };
 }
 
-const none: readonly Hit[] = [];
-
-class NeedleTable {
-  readonly #needles: readonly string[];
-  readonly #hashes: Uint32Array;
-  /** Where in the needle its six characters stand. */
-  readonly #places: Uint16Array;
-  /** First needle of each slot, and the next one of the same slot; both count from 1, 0 is none. */
-  readonly #heads: Uint32Array;
-  readonly #next: Uint32Array;
-  readonly #slotShift: number;
-  /** One bit for each hash that occurs, eight times as many as slots. */
-  readonly #bits: Uint8Array;
-
-  constructor(needles: readonly string[]) {
-    const slotBits = Math.min(24, Math.max(8, Math.ceil(Math.log2(needles.length * 2))));
-    this.#needles = needles;
-    this.#slotShift = 32 - slotBits;
-    this.#hashes = new Uint32Array(needles.length);
-    this.#places = new Uint16Array(needles.length);
-    this.#next = new Uint32Array(needles.length);
-    this.#heads = new Uint32Array(1 << slotBits);
-    this.#bits = new Uint8Array(1 << slotBits);
-    const loads = new Uint16Array(1 << slotBits);
-    for (const [index, needle] of needles.entries()) this.#enter(index, needle, loads);
-  }
-
-  search(text: string, owners: readonly string[]): readonly Hit[] {
-    const length = text.length;
-    if (length < shortestSearchedLength) return none;
-    const bits = this.#bits;
-    const bitShift = this.#slotShift - 3;
-    let hits: Hit[] | null = null;
-    let hash = 0;
-    for (let at = 0; at < shortestSearchedLength - 1; at += 1) hash = (hash << 5) ^ foldCode(text.charCodeAt(at));
-    for (let at = shortestSearchedLength - 1; at < length; at += 1) {
-      hash = ((hash << 5) ^ foldCode(text.charCodeAt(at))) & hashMask;
-      const mixed = Math.imul(hash, 0x9e3779b1);
-      const bit = mixed >>> bitShift;
-      if (((bits[bit >>> 3] as number) & (1 << (bit & 7))) === 0) continue;
-      let entry = this.#heads[mixed >>> this.#slotShift] as number;
-      for (; entry !== 0; entry = this.#next[entry - 1] as number) {
-        if (this.#hashes[entry - 1] !== hash) continue;
-        const needle = this.#needles[entry - 1] as string;
-        const start = at - (shortestSearchedLength - 1) - (this.#places[entry - 1] as number);
-        if (start < 0 || !standsAt(text, start, needle)) continue;
-        hits ??= [];
-        hits.push({ start, end: start + needle.length, value: owners[entry - 1] as string });
-      }
-    }
-    return hits === null ? none : hits.sort((one, other) => one.start - other.start || one.end - other.end);
-  }
-
-  /** Files a needle under those six of its characters whose slot is emptiest so far. */
-  #enter(index: number, needle: string, loads: Uint16Array): void {
-    const last = Math.min(needle.length - shortestSearchedLength, triedPlaces);
-    let best = { place: 0, hash: hashAt(needle, 0), load: Number.POSITIVE_INFINITY };
-    for (let place = 0; place <= last && best.load > 0; place += 1) {
-      const hash = hashAt(needle, place);
-      const load = loads[Math.imul(hash, 0x9e3779b1) >>> this.#slotShift] as number;
-      if (load < best.load) best = { place, hash, load };
-    }
-    const mixed = Math.imul(best.hash, 0x9e3779b1);
-    const slot = mixed >>> this.#slotShift;
-    const bit = mixed >>> (this.#slotShift - 3);
-    loads[slot] = Math.min(0xffff, best.load + 1);
-    this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] as number) | (1 << (bit & 7));
-    this.#hashes[index] = best.hash;
-    this.#places[index] = best.place;
-    this.#next[index] = this.#heads[slot] as number;
-    this.#heads[slot] = index + 1;
-  }
+function byPlace(one: Hit, other: Hit): number {
+  return one.start - other.start || one.end - other.end;
 }
 
-function hashAt(folded: string, at: number): number {
-  let hash = 0;
-  for (let index = at; index < at + shortestSearchedLength; index += 1) hash = (hash << 5) ^ folded.charCodeAt(index);
-  return hash & hashMask;
-}
-
-function standsAt(text: string, start: number, folded: string): boolean {
-  if (start + folded.length > text.length) return false;
-  for (let index = 0; index < folded.length; index += 1) {
-    if (foldCode(text.charCodeAt(start + index)) !== folded.charCodeAt(index)) return false;
+/** True for a text of nothing but the letters of times, as long as one: no value with another letter stands in it. */
+function isTimeLike(text: string): boolean {
+  const { length } = text;
+  if (length < 16 || length > 51 || text.charCodeAt(4) !== 45) return false;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f || timeLetters[code] === 0) return false;
   }
   return true;
 }
 
+type Forms = { readonly needles: readonly string[]; readonly owners: readonly string[] };
+
+function tableOf({ needles, owners }: Forms, wanted: RegExp): NeedleTable {
+  const numbers = needles.flatMap((needle, number) => (wanted.test(needle) ? [number] : []));
+  return new NeedleTable(
+    numbers.map((number) => needles[number] as string),
+    numbers.map((number) => owners[number] as string),
+  );
+}
+
 /** The folded texts to look for, and of each the value that it is a form of. Values that differ in case only are both found. */
-function needlesOf(
-  values: Iterable<WithheldValue>,
-  ignored: ReadonlySet<string>,
-): { readonly needles: readonly string[]; readonly owners: readonly string[] } {
+function needlesOf(values: Iterable<WithheldValue>, ignored: ReadonlySet<string>): Forms {
   const needles: string[] = [];
   const owners: string[] = [];
   for (const { text } of values) {

@@ -5,10 +5,18 @@ import { shortestSearchedLength } from './marker.ts';
 /** One stand-in. `value` is the canonical text (see encoded-twins.ts): this list stays in the case. */
 export type AliasEntry = { readonly label: string; readonly value: string; readonly number: number };
 
+/** The values of one label in the order of their first appearance: three lists with the same places. */
+type LabelValues = {
+  readonly places: Map<string, number>;
+  /** As each was first written. */
+  readonly texts: string[];
+  /** 0 until `assign`. */
+  readonly numbers: number[];
+};
+
 export class AliasTable {
   readonly #earlier: ReadonlyMap<string, number>;
-  /** Label, then canonical text; the number is 0 until {@link assign}. */
-  readonly #numbers = new Map<string, Map<string, number>>();
+  readonly #values = new Map<string, LabelValues>();
   readonly #labels: readonly string[];
   readonly #lookalikes = new Set<string>();
   /** Labels that hold a value of the case themselves, so that every number would show it: written `#1.7`, too short for that. */
@@ -20,13 +28,18 @@ export class AliasTable {
     this.#earlier = new Map(Array.from(earlier, (entry) => [`${entry.label}\n${entry.value}`, entry.number]));
   }
 
-  note(label: string, canonical: string): void {
-    let values = this.#numbers.get(label);
+  /** `text`: the value as it is written where it was met. */
+  note(label: string, canonical: string, text: string): void {
+    let values = this.#values.get(label);
     if (values === undefined) {
-      values = new Map();
-      this.#numbers.set(label, values);
+      values = { places: new Map(), texts: [], numbers: [] };
+      this.#values.set(label, values);
     }
-    if (!values.has(canonical)) values.set(canonical, 0);
+    const { places, texts, numbers } = values;
+    if (places.has(canonical)) return;
+    places.set(canonical, numbers.length);
+    texts.push(text);
+    numbers.push(0);
   }
 
   /** To be told of every text of the case: a real "Policy 7" must not be mistaken for a stand-in. */
@@ -39,20 +52,20 @@ export class AliasTable {
 
   /** Gives out the numbers. `searched`: withheld values, in lower case, that could be part of a stand-in and must not be. */
   assign(searched: ReadonlySet<string>): void {
-    for (const [label, values] of this.#numbers) {
+    for (const [label, { places, numbers }] of this.#values) {
       if (holdsSearched(`${label} `, searched)) this.#plain.set(label, this.#plain.size + 1);
       const taken = new Set<number>();
-      for (const value of values.keys()) {
+      for (const [value, place] of this.#earlier.size === 0 ? [] : places) {
         const number = this.#earlier.get(`${label}\n${value}`);
         if (number === undefined || taken.has(number) || !this.#isFree(label, number, searched)) continue;
-        values.set(value, number);
+        numbers[place] = number;
         taken.add(number);
       }
       let next = 1 + this.#highestEarlier(label);
-      for (const [value, number] of values) {
+      for (const [place, number] of numbers.entries()) {
         if (number !== 0) continue;
         while (taken.has(next) || !this.#isFree(label, next, searched)) next += 1;
-        values.set(value, next);
+        numbers[place] = next;
         next += 1;
       }
     }
@@ -60,26 +73,42 @@ export class AliasTable {
 
   /** The stand-in; throws for a value that was never noted, which is a bug of the caller. */
   aliasFor(label: string, canonical: string): string {
-    const number = this.#numbers.get(label)?.get(canonical);
+    return this.aliasAt(label, this.placeOf(label, canonical));
+  }
+
+  /** From 0, by first appearance among the label's values; throws like {@link aliasFor}. */
+  placeOf(label: string, canonical: string): number {
+    const place = this.#values.get(label)?.places.get(canonical);
+    if (place === undefined) throw new Error('a value was not seen by the survey');
+    return place;
+  }
+
+  aliasAt(label: string, place: number): string {
+    const number = this.#values.get(label)?.numbers[place];
     if (number === undefined || number === 0) throw new Error('a value was not seen by the survey');
     return this.#written(label, number);
   }
 
+  /** A label's values as each was first written, by place. */
+  firstTexts(label: string): readonly string[] {
+    return this.#values.get(label)?.texts ?? [];
+  }
+
   /** Labels of the values noted so far. */
   labels(): Iterable<string> {
-    return this.#numbers.keys();
+    return this.#values.keys();
   }
 
   /** All stand-ins that this case gave out, and those of the earlier case that it did not need, for the case after it. */
   *entries(): Generator<AliasEntry> {
-    for (const [label, values] of this.#numbers) {
-      for (const [value, number] of values) yield { label, value, number };
+    for (const [label, { places, numbers }] of this.#values) {
+      for (const [value, place] of places) yield { label, value, number: numbers[place] ?? 0 };
     }
     for (const [key, number] of this.#earlier) {
       const split = key.indexOf('\n');
       const label = key.slice(0, split);
       const value = key.slice(split + 1);
-      if (this.#numbers.get(label)?.has(value) !== true) yield { label, value, number };
+      if (this.#values.get(label)?.places.has(value) !== true) yield { label, value, number };
     }
   }
 

@@ -1,6 +1,7 @@
 // The second pass: redacts records in place. Beside what the plan says it looks into everything that stays: a withheld value
 // that stands in a kept text too is masked there if it is somebody else's or a secret, or else makes an open pair (design §6).
 import { type JsonObject, type JsonValue, setOwn } from '../model/json.ts';
+import { AliasRecall } from './alias-recall.ts';
 import { type Replacement, type Replacers, replacementFor } from './apply-action.ts';
 import type { CaseKnowledge } from './case-knowledge.ts';
 import type { Finder } from './encoders.ts';
@@ -43,10 +44,8 @@ export class RedactionPass {
     this.#known = known;
     this.#finder = finder;
     this.#marker = finder(withheldMarker).length > 0 ? shortMarker : withheldMarker;
-    this.#replacers = {
-      marker: this.#marker,
-      alias: (label, text) => known.aliases.aliasFor(label, known.canonical(text)),
-    };
+    const recall = new AliasRecall(known.aliases, (text) => known.canonical(text));
+    this.#replacers = { marker: this.#marker, alias: (label, text) => recall.aliasFor(label, text) };
     this.#texts = new TextSearch(known, finder);
     this.#open = new OpenPairs(known.pairs);
     const visitor: RecordVisitor = {

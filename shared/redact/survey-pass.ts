@@ -108,7 +108,7 @@ export class SurveyPass {
     this.#register(value, action, path, place.node);
     if (action.operator !== 'alias' && !action.everywhere) return;
     const canonical = this.#known.canonical(value);
-    if (action.operator === 'alias') aliases.note(action.label, canonical);
+    if (action.operator === 'alias') aliases.note(action.label, canonical, value);
     if (action.everywhere && !everywhere.has(canonical)) everywhere.set(canonical, action);
   }
 

@@ -29,8 +29,8 @@ function readDigits(text: string, from: number, to: number, into: Uint32Array, a
 
 /** Reads a GUID in its canonical lower-case form into four words; false, and `into` is not to be used, for any other text. */
 export function readGuid(text: string, into: Uint32Array, at: number): boolean {
-  if (text.length !== 36) return false;
-  for (const place of [8, 13, 18, 23]) if (text.charCodeAt(place) !== 45) return false;
+  if (text.length !== 36 || text.charCodeAt(8) !== 45 || text.charCodeAt(13) !== 45) return false;
+  if (text.charCodeAt(18) !== 45 || text.charCodeAt(23) !== 45) return false;
   return readDigits(text, 0, 36, into, at);
 }
 

@@ -19,6 +19,12 @@ function naive(texts: readonly string[], text: string): string[] {
   return [...hits].sort();
 }
 
+/** A hit by a number's digits alone, which the plainest search does not look for. */
+function isDigitsOnly(hit: string, text: string): boolean {
+  const [, from = '0', to = '0', value = ''] = /^(\d+)-(\d+) (.*)$/.exec(hit) ?? [];
+  return text.slice(Number(from), Number(to)).toLowerCase() !== value.toLowerCase();
+}
+
 function lowerUnit(unit: string): string {
   return unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit;
 }
@@ -67,6 +73,55 @@ describe('the value finder', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('finds in ids and times exactly what the plainest search finds', () => {
+    const digits = (length: number) =>
+      fc.string({ unit: fc.constantFrom('0', '1', 'a', 'f', 'F'), minLength: length, maxLength: length });
+    const guid = fc.tuple(digits(8), digits(4), digits(4), digits(4), digits(12)).map((groups) => groups.join('-'));
+    const time = fc.constantFrom('2026-10-31T21:12:13.974243Z', '2026-10-31t00:00:00+00:00', '1111-11-11T11:11:11');
+    const whole = fc.oneof(guid, time);
+    const values6 = fc.array(
+      fc.tuple(whole, fc.nat({ max: 36 }), fc.nat({ max: 36 }), fc.boolean()).map(([text, from, to, isUpper]) => {
+        const part = from < to ? text.slice(from, to) : text;
+        return isUpper ? part.toUpperCase() : part;
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(values6, whole, fc.boolean(), (parts, other, isOwn) => {
+        const texts = [...new Set(parts)];
+        const text = isOwn ? (texts.find((one) => one.length > 30) ?? other) : other;
+        const hits = createValueFinder(values(...texts), none)(text);
+        const found = hits.map(({ start, end, value }) => `${start}-${end} ${value}`);
+        const places = hits.map(({ start, end }) => start * 100 + end);
+        expect(places).toEqual([...places].sort((one, next) => one - next));
+        expect([...new Set(found)].filter((hit) => !isDigitsOnly(hit, text)).sort()).toEqual(naive(texts, text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('finds a withheld id in a text that is that id, whatever the case of either', () => {
+    const id = 'f9caadd2-811b-432a-a899-513534ec5ac3';
+    const finder = createValueFinder(values(id.toUpperCase(), id, 'f9caadd2', '0-f9caadd2-811b'), none);
+    const expected = ['f9caadd2', id, id.toUpperCase()].sort();
+    expect(
+      finder(id)
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(expected);
+    expect(
+      finder(id.toUpperCase())
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(expected);
+    expect(
+      finder(`see ${id}.`)
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(expected);
+    expect(finder('f9caadd2-811b-432a-a899-513534ec5ac4').map(({ value }) => value)).toEqual(['f9caadd2']);
   });
 
   it('holds many values with a common beginning', () => {

@@ -8,8 +8,8 @@ const nothing: ReadonlySet<string> = new Set();
 describe('stand-ins', () => {
   it('are numbered in the order of first appearance, per label', () => {
     const table = new AliasTable(['Policy', 'Token'], []);
-    for (const value of ['b', 'a', 'b']) table.note('Policy', value);
-    table.note('Token', 'a');
+    for (const value of ['b', 'a', 'b']) table.note('Policy', value, value);
+    table.note('Token', 'a', 'a');
     table.assign(nothing);
     expect([table.aliasFor('Policy', 'b'), table.aliasFor('Policy', 'a'), table.aliasFor('Token', 'a')]).toEqual([
       'Policy 1',
@@ -21,14 +21,14 @@ describe('stand-ins', () => {
   it('skip a number that a real value is called by', () => {
     const table = new AliasTable(['Policy'], []);
     table.noteText('POLICY 1');
-    table.note('Policy', 'x');
+    table.note('Policy', 'x', 'x');
     table.assign(nothing);
     expect(table.aliasFor('Policy', 'x')).toBe('Policy 2');
   });
 
   it('skip every number that would show a withheld value', () => {
     const table = new AliasTable(['Policy'], []);
-    for (let index = 0; index < 12; index += 1) table.note('Policy', `value ${index}`);
+    for (let index = 0; index < 12; index += 1) table.note('Policy', `value ${index}`, `value ${index}`);
     table.assign(new Set(['policy 1']));
     const given = Array.from({ length: 12 }, (_, index) => table.aliasFor('Policy', `value ${index}`));
     expect(given.filter((alias) => alias.includes('Policy 1'))).toEqual([]);
@@ -37,8 +37,8 @@ describe('stand-ins', () => {
 
   it('do without the label where the label is a withheld value', () => {
     const table = new AliasTable(['Policy', 'Strength'], []);
-    table.note('Policy', 'x');
-    table.note('Strength', 'y');
+    table.note('Policy', 'x', 'x');
+    table.note('Strength', 'y', 'y');
     table.assign(new Set(['policy', 'strength']));
     expect(table.aliasFor('Policy', 'x')).toBe('#1.1');
     expect(table.aliasFor('Strength', 'y')).toBe('#2.1');
@@ -50,8 +50,8 @@ describe('stand-ins', () => {
       { label: 'Policy', value: 'gone', number: 9 },
     ];
     const table = new AliasTable(['Policy'], earlier);
-    table.note('Policy', 'a');
-    table.note('Policy', 'b');
+    table.note('Policy', 'a', 'a');
+    table.note('Policy', 'b', 'b');
     table.assign(nothing);
     expect(table.aliasFor('Policy', 'b')).toBe('Policy 7');
     expect(table.aliasFor('Policy', 'a')).toBe('Policy 10');
