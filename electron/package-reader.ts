@@ -16,7 +16,7 @@ export type PackageReader = {
   readonly entries: readonly PackageEntry[];
   /** Bytes outside entry data: local headers, central directory, comments, extra fields, for the leak scan. */
   readonly structure: () => Iterable<{ readonly place: string; readonly bytes: Uint8Array }>;
-  /** Inflated content in chunks, capped at the declared size; throws on a damaged stream. */
+  /** Inflated content in chunks, capped at the declared size, each valid until the next one is asked for; throws on a damaged stream. */
   readonly read: (entry: PackageEntry) => AsyncIterable<Uint8Array>;
   readonly close: () => void;
 };

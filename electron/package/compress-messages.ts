@@ -9,7 +9,8 @@ export type ToCompressThread =
   | { readonly kind: 'abandon'; readonly id: number };
 
 export type FromCompressThread =
-  | { readonly kind: 'taken'; readonly id: number; readonly bytes: number }
+  /** So many bytes are compressed; their block comes back, to be filled again. */
+  | { readonly kind: 'taken'; readonly id: number; readonly bytes: number; readonly block: ArrayBuffer }
   | { readonly kind: 'content'; readonly id: number; readonly content: Content }
   | { readonly kind: 'abandoned'; readonly id: number }
   | {

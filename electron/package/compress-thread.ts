@@ -4,23 +4,42 @@ import { Worker } from 'node:worker_threads';
 import type { FromCompressThread, ToCompressThread } from './compress-messages.ts';
 import type { Content } from './content.ts';
 import { type ContentSink, mostWaitingBytes, type OpenSink } from './content-sink.ts';
-import { TextBlocks } from './text-blocks.ts';
+import { blockBytes, freshBlock, TextBlocks } from './text-blocks.ts';
 import { Waiting } from './waiting.ts';
 
 type Answer = (message: FromCompressThread) => void;
+type Send = (message: ToCompressThread) => void;
+
+/** Blocks that came back from the thread, to be filled again: fresh ones would be garbage faster than it is collected. */
+class SpareBlocks {
+  readonly #spare: ArrayBuffer[] = [];
+
+  readonly take = (): Buffer<ArrayBuffer> => {
+    const block = this.#spare.pop();
+    return block === undefined ? freshBlock() : Buffer.from(block);
+  };
+
+  /** There are never more than were in use at once; longer ones are of a single text. */
+  give(block: ArrayBuffer): void {
+    if (block.byteLength === blockBytes) this.#spare.push(block);
+  }
+}
 
 /** One entry that is written in the thread. */
 class ThreadSink implements ContentSink {
   readonly #id: number;
-  readonly #send: (message: ToCompressThread) => void;
+  readonly #send: Send;
+  readonly #spare: SpareBlocks;
   readonly #waiting = new Waiting(mostWaitingBytes);
-  readonly #blocks = new TextBlocks((block) => this.#push(block));
+  readonly #blocks: TextBlocks;
   readonly #end: Promise<Content | null>;
   #settle: (content: Content | null) => void = () => undefined;
 
-  constructor(id: number, file: string, digest: 'sha256' | 'none', send: (message: ToCompressThread) => void) {
+  constructor(id: number, file: string, digest: 'sha256' | 'none', send: Send, spare: SpareBlocks) {
     this.#id = id;
     this.#send = send;
+    this.#spare = spare;
+    this.#blocks = new TextBlocks((block) => this.#push(block), spare.take);
     this.#end = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -28,8 +47,10 @@ class ThreadSink implements ContentSink {
   }
 
   readonly answer: Answer = (message) => {
-    if (message.kind === 'taken') this.#waiting.take(message.bytes);
-    else if (message.kind === 'content') this.#settle(message.content);
+    if (message.kind === 'taken') {
+      this.#spare.give(message.block);
+      this.#waiting.take(message.bytes);
+    } else if (message.kind === 'content') this.#settle(message.content);
     else {
       if (message.kind === 'failed') this.fail(Object.assign(new Error(message.message), message));
       this.#settle(null);
@@ -44,6 +65,10 @@ class ThreadSink implements ContentSink {
 
   write(text: string): void {
     this.#blocks.write(text);
+  }
+
+  emptyBlock(): Buffer<ArrayBuffer> {
+    return this.#spare.take();
   }
 
   writeBytes(bytes: Uint8Array<ArrayBuffer>): void {
@@ -78,6 +103,7 @@ class ThreadSink implements ContentSink {
 export class CompressThread {
   readonly #worker = new Worker(new URL('./compress.worker.ts', import.meta.url));
   readonly #sinks: ThreadSink[] = [];
+  readonly #spare = new SpareBlocks();
 
   constructor() {
     this.#worker.on('message', (message: FromCompressThread) => this.#sinks[message.id]?.answer(message));
@@ -87,9 +113,9 @@ export class CompressThread {
   }
 
   readonly open: OpenSink = (file, digest = 'sha256') => {
-    const sink = new ThreadSink(this.#sinks.length, file, digest, (message) => {
+    const send: Send = (message) =>
       this.#worker.postMessage(message, message.kind === 'block' ? [message.bytes.buffer] : []);
-    });
+    const sink = new ThreadSink(this.#sinks.length, file, digest, send, this.#spare);
     this.#sinks.push(sink);
     return sink;
   };

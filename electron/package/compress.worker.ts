@@ -9,7 +9,7 @@ if (port === null) throw new Error('this file is a worker');
 const files = new Map<number, DeflatedFile>();
 
 function answer(message: FromCompressThread): void {
-  port?.postMessage(message);
+  port?.postMessage(message, message.kind === 'taken' ? [message.block] : []);
 }
 
 /** An error's own members do not survive the way to another thread. */
@@ -20,10 +20,11 @@ function failed(id: number, thrown: unknown): void {
   answer({ kind: 'failed', id, message, code, syscall });
 }
 
-async function takeBlock(id: number, file: DeflatedFile, bytes: Uint8Array): Promise<void> {
-  file.writeBytes(bytes);
+async function takeBlock(id: number, file: DeflatedFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { length, buffer } = bytes;
+  file.writeBytes(bytes, () => answer({ kind: 'taken', id, bytes: length, block: buffer }));
+  // Says what the disk said, if anything.
   await file.room();
-  answer({ kind: 'taken', id, bytes: bytes.length });
 }
 
 port.on('message', (message: ToCompressThread) => {

@@ -3,6 +3,8 @@ import type { Content } from './content.ts';
 
 export type ContentSink = {
   readonly write: (text: string) => void;
+  /** A block to fill and to hand to `writeBytes`. */
+  readonly emptyBlock: () => Buffer<ArrayBuffer>;
   /** Takes `bytes` over; the caller must not touch them any more. */
   readonly writeBytes: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Resolves when not too much waits to be compressed. Rejects with what the disk said meanwhile. */

@@ -7,7 +7,7 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 import type { Content } from './content.ts';
 import { type ContentSink, mostWaitingBytes } from './content-sink.ts';
 import { deflateLevel } from './small-content.ts';
-import { TextBlocks } from './text-blocks.ts';
+import { freshBlock, TextBlocks } from './text-blocks.ts';
 import { Waiting } from './waiting.ts';
 
 export class DeflatedFile implements ContentSink {
@@ -33,9 +33,14 @@ export class DeflatedFile implements ContentSink {
     this.#blocks.write(text);
   }
 
-  writeBytes(bytes: Uint8Array): void {
+  emptyBlock(): Buffer<ArrayBuffer> {
+    return freshBlock();
+  }
+
+  /** @param onTaken called when the bytes are no longer needed; never after a failure. */
+  writeBytes(bytes: Uint8Array, onTaken: () => void = () => undefined): void {
     this.#blocks.flush();
-    this.#push(bytes);
+    this.#push(bytes, onTaken);
   }
 
   room(): Promise<void> {
@@ -62,12 +67,15 @@ export class DeflatedFile implements ContentSink {
     return this.#written;
   }
 
-  #push(block: Uint8Array): void {
+  #push(block: Uint8Array, onTaken: () => void = () => undefined): void {
     if (this.#waiting.hasFailed) return;
     this.#hash?.update(block);
     this.#crc = crc32(block, this.#crc);
     this.#size += block.length;
     this.#waiting.add(block.length);
-    this.#deflate.write(block, () => this.#waiting.take(block.length));
+    this.#deflate.write(block, (failure) => {
+      this.#waiting.take(block.length);
+      if (!failure) onTaken();
+    });
   }
 }

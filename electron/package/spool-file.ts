@@ -1,9 +1,7 @@
 // Text that is known before the text it must stand behind: kept in a work file until its turn comes.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { ContentSink } from './content-sink.ts';
-import { TextBlocks } from './text-blocks.ts';
-
-const readBytes = 1 << 20;
+import { freshBlock, TextBlocks } from './text-blocks.ts';
 
 export class SpoolFile {
   readonly #handle: number;
@@ -13,12 +11,16 @@ export class SpoolFile {
 
   constructor(file: string) {
     this.#handle = openSync(file, 'wx+', 0o600);
-    this.#blocks = new TextBlocks((block) => {
-      for (let written = 0; written < block.length; ) {
-        written += writeSync(this.#handle, block, written, block.length - written, this.#size + written);
-      }
-      this.#size += block.length;
-    });
+    const one = freshBlock();
+    this.#blocks = new TextBlocks(
+      (block) => {
+        for (let written = 0; written < block.length; ) {
+          written += writeSync(this.#handle, block, written, block.length - written, this.#size + written);
+        }
+        this.#size += block.length;
+      },
+      () => one,
+    );
   }
 
   write(text: string): void {
@@ -29,8 +31,8 @@ export class SpoolFile {
   async copyTo(target: ContentSink): Promise<void> {
     this.#blocks.flush();
     for (let position = 0; position < this.#size; ) {
-      const block = new Uint8Array(Math.min(readBytes, this.#size - position));
-      const read = readSync(this.#handle, block, 0, block.length, position);
+      const block = target.emptyBlock();
+      const read = readSync(this.#handle, block, 0, Math.min(block.length, this.#size - position), position);
       if (read === 0) throw new Error('a work file was cut');
       target.writeBytes(block.subarray(0, read));
       position += read;

@@ -7,6 +7,8 @@ export type ByteSource = {
   readonly size: number;
   /** Exactly `length` bytes from `position`; fewer only at the end of the file. A fresh buffer each time. */
   readonly read: (position: number, length: number) => Buffer;
+  /** Fills `target` from `position`; returns how many bytes there were. */
+  readonly readInto: (target: Buffer, position: number) => number;
   readonly close: () => void;
 };
 
@@ -26,18 +28,22 @@ export function openSource(file: string): Result<ByteSource, AppError> {
     return fail(appError('VERIFY_FILE_UNREADABLE', { file, reason: 'not an ordinary file' }));
   }
   let open = true;
+  const readInto = (target: Buffer, position: number): number => {
+    let filled = 0;
+    while (filled < target.length) {
+      const count = readSync(handle, target, filled, target.length - filled, position + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return filled;
+  };
   return ok({
     size: status.size,
     read: (position, length) => {
       const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, status.size - position)));
-      let filled = 0;
-      while (filled < bytes.length) {
-        const count = readSync(handle, bytes, filled, bytes.length - filled, position + filled);
-        if (count === 0) break;
-        filled += count;
-      }
-      return bytes.subarray(0, filled);
+      return bytes.subarray(0, readInto(bytes, position));
     },
+    readInto,
     close: () => {
       if (open) closeSync(handle);
       open = false;

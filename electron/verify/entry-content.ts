@@ -1,8 +1,7 @@
 // Unpacks one entry piece by piece and stops at the first byte that the archive did not declare; nothing goes to disk.
-
-import { Readable } from 'node:stream';
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { FindingCode } from '../../shared/verify/findings.ts';
+import { inflateChunks } from '../inflate-chunks.ts';
 import { ArchiveDamage } from './archive-damage.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { PlacedEntry } from './zip-layout.ts';
@@ -49,23 +48,22 @@ function inflateSmall(source: ByteSource, entry: PlacedEntry): Buffer {
 }
 
 async function* inflateStream(source: ByteSource, entry: PlacedEntry): AsyncGenerator<Buffer> {
-  const packed = Readable.from(packedChunks(source, entry), { objectMode: false, highWaterMark: chunkBytes });
-  const inflate = createInflateRaw({ chunkSize: chunkBytes });
-  packed.on('error', (error) => inflate.destroy(error));
-  packed.pipe(inflate);
-  let size = 0;
+  const { dataOffset, compressedSize } = entry;
+  let done = 0;
+  const readOn = (target: Buffer): number => {
+    const count = source.readInto(target.subarray(0, compressedSize - done), dataOffset + done);
+    done += count;
+    return count;
+  };
   try {
-    for await (const chunk of inflate as AsyncIterable<Buffer>) {
+    let size = 0;
+    for await (const chunk of inflateChunks(readOn, compressedSize, () => damage(entry, 'VERIFY_LEFT_OVER_BYTES'))) {
       size += chunk.length;
       if (size > entry.size) throw damage(entry, 'VERIFY_LONGER_THAN_DECLARED');
       yield chunk;
     }
-    if (inflate.bytesWritten !== entry.compressedSize) throw damage(entry, 'VERIFY_LEFT_OVER_BYTES');
   } catch (error) {
     throw zlibDamage(entry, error);
-  } finally {
-    packed.destroy();
-    inflate.destroy();
   }
 }
 
@@ -75,7 +73,10 @@ function unpackedChunks(source: ByteSource, entry: PlacedEntry): Iterable<Buffer
   return inflateStream(source, entry);
 }
 
-/** Content in chunks of at most 256 KiB. Throws {@link ArchiveDamage} on anything but the declared size and checksum. */
+/**
+ * Content in chunks of at most 256 KiB, each valid until the next one is asked for. Throws {@link ArchiveDamage} on anything but
+ * the declared size and checksum.
+ */
 export async function* readContent(source: ByteSource, entry: PlacedEntry): AsyncGenerator<Buffer> {
   let size = 0;
   let checksum = 0;
@@ -93,6 +94,6 @@ export async function* readContent(source: ByteSource, entry: PlacedEntry): Asyn
 export async function readWhole(source: ByteSource, entry: PlacedEntry, maximumBytes: number): Promise<Buffer> {
   if (entry.size > maximumBytes) throw damage(entry, 'VERIFY_META_FILE_TOO_LARGE');
   const chunks: Buffer[] = [];
-  for await (const chunk of readContent(source, entry)) chunks.push(chunk);
+  for await (const chunk of readContent(source, entry)) chunks.push(Buffer.from(chunk));
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }

@@ -11,6 +11,26 @@ export type JsonSplitter = {
 const quote = 0x22;
 const backslash = 0x5c;
 const longestListName = 64;
+/** 1 for the bytes that mean something outside of texts. */
+const marks = new Uint8Array(256);
+for (const mark of Buffer.from('"{}[]')) marks[mark] = 1;
+
+/** The first quote or backslash from `from` on, or the end. */
+function endOfPlainText(chunk: Buffer, from: number): number {
+  let at = from;
+  for (; at < chunk.length; at += 1) {
+    const byte = chunk[at];
+    if (byte === quote || byte === backslash) break;
+  }
+  return at;
+}
+
+/** The first byte from `from` on that is a mark, or the end. */
+function nextMark(chunk: Buffer, from: number): number {
+  let at = from;
+  while (at < chunk.length && marks[chunk[at] as number] === 0) at += 1;
+  return at;
+}
 
 /**
  * Calls `onItem` with the name of the list and the bytes of each object or array that is an item of a list directly
@@ -50,16 +70,35 @@ export function splitJson(onItem: (list: string, bytes: Buffer) => void): JsonSp
     onItem(list ?? '', item);
   };
 
+  /** Goes on in a text from `at`; returns where its closing quote is, or the end of the chunk. */
+  const passText = (chunk: Buffer, from: number): number => {
+    let at = from;
+    while (at < chunk.length) {
+      if (escaped) escaped = false;
+      else {
+        at = endOfPlainText(chunk, at);
+        if (at === chunk.length || chunk[at] === quote) break;
+        escaped = true;
+      }
+      at += 1;
+    }
+    for (let place = from; depth === 1 && place < at && name.length < longestListName; place += 1) {
+      name.push(chunk[place] as number);
+    }
+    return at;
+  };
+
   const push = (chunk: Buffer): void => {
     let kept = 0;
     for (let at = 0; at < chunk.length; at += 1) {
-      const byte = chunk[at] as number;
       if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === backslash) escaped = true;
-        else if (byte === quote) inString = false;
-        else if (depth === 1 && name.length < longestListName) name.push(byte);
-      } else if (byte === quote) {
+        at = passText(chunk, at);
+        inString = at === chunk.length;
+        continue;
+      }
+      at = nextMark(chunk, at);
+      const byte = chunk[at];
+      if (byte === quote) {
         inString = true;
         if (depth === 1) name = [];
       } else if (byte === 0x7b || byte === 0x5b) {
@@ -79,7 +118,8 @@ export function splitJson(onItem: (list: string, bytes: Buffer) => void): JsonSp
         }
       }
     }
-    keep(chunk.subarray(kept));
+    // The chunk is the caller's again.
+    keep(inItem ? Buffer.from(chunk.subarray(kept)) : chunk.subarray(kept));
   };
   return { push, finish: () => Buffer.concat(frame) };
 }

@@ -78,7 +78,7 @@ async function locate({ reader }: ExplainInput, part: TextPart, hits: readonly T
 
 async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
+  for await (const chunk of chunks) all.push(Buffer.from(chunk));
   return Buffer.concat(all);
 }
 

@@ -1,6 +1,7 @@
 // Bytes of the finished file by position: every reader of the leak scan opens the file itself and trusts nobody's copy.
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { inflateChunks, type ReadOn } from '../../inflate-chunks.ts';
 
 /** One compressed or stored run of the file. `size` is what it must unpack to; `crc32` is checked where it is known. */
 export type PackedRange = {
@@ -29,39 +30,41 @@ export function readExactly(file: string, offset: number, length: number): Buffe
 
 const chunkBytes = 256 * 1024;
 
-/** The unpacked bytes, in chunks. Throws where they are not as many as declared, or not the declared ones. */
+/**
+ * The unpacked bytes, in chunks that are only valid until the next one is asked for. Throws where they are not as many as
+ * declared, or not the declared ones.
+ */
 export async function* unpackRange(file: string, range: PackedRange): AsyncGenerator<Buffer> {
+  const handle = openSync(file, 'r');
   let size = 0;
   let checksum = 0;
-  for await (const chunk of rawChunks(file, range)) {
-    size += chunk.length;
-    if (size > range.size) throw new Error('longer than declared');
-    if (range.crc32 !== undefined) checksum = crc32(chunk, checksum);
-    yield chunk;
+  try {
+    for await (const chunk of rawChunks(handle, range)) {
+      size += chunk.length;
+      if (size > range.size) throw new Error('longer than declared');
+      if (range.crc32 !== undefined) checksum = crc32(chunk, checksum);
+      yield chunk;
+    }
+  } finally {
+    closeSync(handle);
   }
   if (size !== range.size) throw new Error('shorter than declared');
   if (range.crc32 !== undefined && checksum !== range.crc32) throw new Error('checksum differs');
 }
 
-async function* rawChunks(file: string, range: PackedRange): AsyncGenerator<Buffer> {
-  if (range.compressedSize === 0) return;
-  const packed = createReadStream(file, {
-    start: range.offset,
-    end: range.offset + range.compressedSize - 1,
-    highWaterMark: chunkBytes,
-  });
-  if (range.method === 'stored') {
-    yield* packed as AsyncIterable<Buffer>;
-    return;
-  }
-  const inflate = createInflateRaw({ chunkSize: chunkBytes });
-  packed.on('error', (error) => inflate.destroy(error));
-  packed.pipe(inflate);
-  try {
-    yield* inflate as AsyncIterable<Buffer>;
-    if (inflate.bytesWritten !== range.compressedSize) throw new Error('bytes are left over behind the content');
-  } finally {
-    packed.destroy();
-    inflate.destroy();
-  }
+function rawChunks(handle: number, { offset, compressedSize, method }: PackedRange): AsyncIterable<Buffer> {
+  let done = 0;
+  const readOn = (target: Buffer): number => {
+    const count = readSync(handle, target, 0, Math.min(target.length, compressedSize - done), offset + done);
+    done += count;
+    return count;
+  };
+  if (compressedSize === 0) return storedChunks(() => 0);
+  if (method === 'stored') return storedChunks(readOn);
+  return inflateChunks(readOn, compressedSize, () => new Error('bytes are left over behind the content'));
+}
+
+async function* storedChunks(readOn: ReadOn): AsyncGenerator<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(chunkBytes);
+  for (let count = readOn(bytes); count > 0; count = readOn(bytes)) yield bytes.subarray(0, count);
 }

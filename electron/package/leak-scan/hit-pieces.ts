@@ -50,7 +50,8 @@ export async function walkPieces(
       if (hit !== undefined && hit.start < offset + end) take(bytes.subarray(from, end), offset + from);
       from = end;
     }
-    rest = bytes.subarray(from);
+    // A copy: the chunk does not live on.
+    rest = Buffer.from(bytes.subarray(from));
     offset += from;
   }
   take(rest, offset);

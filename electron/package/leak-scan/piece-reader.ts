@@ -48,15 +48,17 @@ export class PieceReader {
   }
 
   async #fill(): Promise<void> {
+    // What is left is taken over now: asking for the next chunk ends the life of this one.
+    const rest = Buffer.from(this.#bytes.subarray(this.#at));
+    this.#bytes = rest;
+    this.#at = 0;
     const { done, value } = await this.#chunks.next();
     if (done === true) {
       this.#isDone = true;
       return;
     }
-    const rest = this.#bytes.subarray(this.#at);
     const chunk = Buffer.from(value.buffer, value.byteOffset, value.length);
     this.#bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    this.#at = 0;
     this.#isAscii = isAscii(this.#bytes);
     if (this.#bytes.length > longestPieceBytes) throw new Error('too large');
   }

@@ -116,7 +116,7 @@ export class WorkbookCheck {
       return '';
     }
     const chunks: Buffer[] = [];
-    for await (const chunk of unpackRange(this.#file, part)) chunks.push(chunk);
+    for await (const chunk of unpackRange(this.#file, part)) chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks).toString('utf8');
   }
 }
