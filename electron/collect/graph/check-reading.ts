@@ -145,7 +145,7 @@ async function settle(
       lastIdsSha256: broughtSha256,
       expired: compared.expired,
       late: check.late.size,
-      settled: askedAt !== null && askedAt >= range.to + settlingMilliseconds,
+      settled: askedAt !== null && Math.min(askedAt, agreedNow(context)) >= range.to + settlingMilliseconds,
     });
   } else if (pass >= mostPasses) {
     context.store.append(failedEntry(context, slot, range, pass, capped ? 'CHAIN_CAPPED' : 'PASSES_DIFFER'));
@@ -153,6 +153,19 @@ async function settle(
     checking.queue.unshift({ ...check, pass: pass + 1, broughtSha256 });
   } else checking.queue.unshift(...cut(context, { ...check, pass: pass + 1, broughtSha256: null }));
 }
+
+/** The server's time as most of the last readings have it: one wrong `Date` must not settle what is still young. */
+function agreedNow({ store, pacing }: RunContext): number {
+  const offsets = store
+    .journal()
+    .slice(-readingsToAgree)
+    .flatMap((entry) => (entry.kind === 'window-read' ? [Date.parse(entry.askedAt) - Date.parse(entry.at)] : []))
+    .sort((one, other) => one - other);
+  return pacing.now() + (offsets[Math.floor((offsets.length - 1) / 2)] ?? Number.NEGATIVE_INFINITY);
+}
+
+/** Entries of the journal, among them as many readings as tell an exception from the rule. */
+const readingsToAgree = 30;
 
 /** In halves where it is long enough: cut otherwise than before, and what differs is found in one of them. */
 function cut(context: RunContext, check: Check): readonly Check[] {
