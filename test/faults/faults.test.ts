@@ -8,7 +8,10 @@ import { isBad, runMany, totalsByGroup } from './run-many.ts';
 const count = 300;
 const seed = process.env.SIGNET_FAULTS_SEED ?? String(Math.floor(Math.random() * 1_000_000));
 
-describe('A live collection under faults', () => {
+/** Usually one; a busy machine may take its time, since nothing here is about speed. */
+const minutes = 8 * 60_000;
+
+describe('A live collection under faults', { timeout: minutes }, () => {
   it(`loses, doubles and mistakes nothing, whatever goes wrong and whenever (${count} runs, seed ${seed})`, async () => {
     const names = sampleOf(allRuns(await measureRun()), count, seed);
     const matrix = await runMany(names);

@@ -5,13 +5,16 @@ import { caughtBy } from './catch-mutants.ts';
 import { mutants } from './mutants.ts';
 import { watchSyncs } from './watch-syncs.ts';
 
-describe('A broken collector', () => {
+/** For a busy machine; nothing here is about speed. */
+const minutes = 5 * 60_000;
+
+describe('A broken collector', { timeout: minutes }, () => {
   it.each(mutants.map(({ name }) => name))('is caught: %s', async (name) => {
     expect(await caughtBy(name)).not.toBeNull();
   });
 });
 
-describe.skipIf(!hasTool('strace'))('Between an answer and the next request', () => {
+describe.skipIf(!hasTool('strace'))('Between an answer and the next request', { timeout: minutes }, () => {
   it('the answer is on the disk', async () => {
     expect(await watchSyncs()).toMatchObject({ kind: 'watched', unsynced: 0, requests: expect.toSatisfy(isMany) });
   });

@@ -46,6 +46,7 @@ export function everyRun(requests: number, appends: number): readonly string[] {
     ...['undisturbed', 'undisturbed-local-ahead', 'undisturbed-local-behind', 'undisturbed-leap', 'undisturbed-autumn'],
     ...faultKinds.flatMap(({ name }) => places.map((at) => `${name}@${at}`)),
     ...places.map((at) => `401-token-file@${at}`),
+    ...places.map((at) => `skew-then-late@${at}`),
     ...places.flatMap((at) => [`429-date-local-ahead@${at}`, `429-date-local-behind@${at}`]),
     ...lyingKinds.flatMap((kind) => places.flatMap((at) => [`${kind}-stretch@${at}`, `${kind}-by-id@${at}`])),
     ...writes.flatMap((at) => [`enospc@${at}`, `eio@${at}`, `eio-written@${at}`]),
@@ -99,6 +100,15 @@ const specialRuns: Readonly<Record<string, (at: number) => Partial<RunPlan>>> = 
   'undisturbed-leap': () => ({ group: 'drift', endsAt: calendars[2] ?? noon }),
   '429-date-local-ahead': (at) => ({ group: 'clock', localSkewHours: 24, faults: dateAt(at) }),
   '429-date-local-behind': (at) => ({ group: 'clock', localSkewHours: -24, faults: dateAt(at) }),
+  'skew-then-late': (at) => ({
+    names: 0,
+    group: 'clock',
+    leaves: 'gap',
+    faults: [
+      { fault: 'clock-skew', seconds: 86_400, at, match: 'signIns' },
+      { fault: 'late-record', minutesAgo: 1, at: [at + 1, at + 2, at + 3, at + 4], match: 'signIns' },
+    ],
+  }),
   '401-token-file': (at) => ({
     tokens: 'file',
     leaves: 'gap',
