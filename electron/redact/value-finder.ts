@@ -57,11 +57,14 @@ function isTimeLike(text: string): boolean {
 type Forms = { readonly needles: readonly string[]; readonly owners: readonly string[] };
 
 function tableOf({ needles, owners }: Forms, wanted: RegExp): NeedleTable {
-  const numbers = needles.flatMap((needle, number) => (wanted.test(needle) ? [number] : []));
-  return new NeedleTable(
-    numbers.map((number) => needles[number] as string),
-    numbers.map((number) => owners[number] as string),
-  );
+  const parts: string[] = [];
+  const partOwners: string[] = [];
+  for (const [number, needle] of needles.entries()) {
+    if (!wanted.test(needle)) continue;
+    parts.push(needle);
+    partOwners.push(owners[number] as string);
+  }
+  return new NeedleTable(parts, partOwners);
 }
 
 /** The folded texts to look for, and of each the value that it is a form of. Values that differ in case only are both found. */

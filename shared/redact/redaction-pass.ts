@@ -17,6 +17,7 @@ import { maskSpans, mergeSpans, type Span } from './span.ts';
 import { Tally, type TallyRow } from './tally.ts';
 import { nothingKnown, type TextKnowledge, TextSearch } from './text-search.ts';
 import { type Place, type RecordVisitor, RecordWalk } from './walk-record.ts';
+import { WithheldEntries } from './withheld-entries.ts';
 
 type MaskedSpan = Span & { readonly action: Action };
 type Edit = { readonly container: JsonObject | JsonValue[]; readonly key: string | number; readonly value: JsonValue };
@@ -32,6 +33,7 @@ export class RedactionPass {
   readonly #unminded = new SeenValues();
   readonly #walk: RecordWalk;
   readonly #tally = new Tally();
+  readonly #entries = new WithheldEntries(this.#tally);
   readonly #open: OpenPairs;
   readonly #texts: TextSearch;
   readonly #coarse = new RecentMap<string, boolean>(rememberedForms);
@@ -111,8 +113,7 @@ export class RedactionPass {
 
   #replace(place: Place, { operator, value }: Replacement, action: Action): void {
     this.#edits.push({ container: place.container, key: place.key, value });
-    this.#withheld.push({ path: place.pointer(), operator, reason: action.reason });
-    this.#tally.count(action, operator);
+    this.#withheld.push(this.#entries.entry(place.pointer(), operator, action));
   }
 
   #keepText(text: string, place: Place, byOfficer: boolean): void {

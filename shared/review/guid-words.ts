@@ -2,41 +2,40 @@
 
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** The value of a lower-case hex digit, or -1: an upper-case one could not be written back as it was delivered. */
-function digitOf(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  if (code >= 97 && code <= 102) return code - 87;
-  return -1;
+/** The value of each lower-case hex digit, -1 for any other: an upper-case one could not be written back as it was delivered. */
+const digits = new Int8Array(0x10000).fill(-1);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) digits[digit.charCodeAt(0)] = value;
+
+/** Four digits as a number; negative where one of them is none. The text is long enough. */
+function fourDigits(text: string, at: number): number {
+  const first = digits[text.charCodeAt(at)] as number;
+  const second = digits[text.charCodeAt(at + 1)] as number;
+  const third = digits[text.charCodeAt(at + 2)] as number;
+  const fourth = digits[text.charCodeAt(at + 3)] as number;
+  return (first << 12) | (second << 8) | (third << 4) | fourth;
 }
 
-function readDigits(text: string, from: number, to: number, into: Uint32Array, at: number): boolean {
-  let word = 0;
-  let digits = 0;
-  for (let place = from; place < to; place++) {
-    const code = text.charCodeAt(place);
-    if (code === 45) continue;
-    const digit = digitOf(code);
-    if (digit < 0) return false;
-    word = (word << 4) | digit;
-    digits++;
-    if ((digits & 7) === 0) {
-      into[at + (digits >> 3) - 1] = word;
-      word = 0;
-    }
-  }
-  return digits === 32;
+/** Writes the word of two groups of four digits; negative where they are none. */
+function readWord(text: string, high: number, low: number, into: Uint32Array, at: number): number {
+  const upper = fourDigits(text, high);
+  const lower = fourDigits(text, low);
+  into[at] = (upper << 16) | lower;
+  return upper | lower;
 }
 
 /** Reads a GUID in its canonical lower-case form into four words; false, and `into` is not to be used, for any other text. */
 export function readGuid(text: string, into: Uint32Array, at: number): boolean {
   if (text.length !== 36 || text.charCodeAt(8) !== 45 || text.charCodeAt(13) !== 45) return false;
   if (text.charCodeAt(18) !== 45 || text.charCodeAt(23) !== 45) return false;
-  return readDigits(text, 0, 36, into, at);
+  const front = readWord(text, 0, 4, into, at) | readWord(text, 9, 14, into, at + 1);
+  return (front | readWord(text, 19, 24, into, at + 2) | readWord(text, 28, 32, into, at + 3)) >= 0;
 }
 
 /** Reads 32 lower-case hex digits into four words. */
 export function readHex32(text: string, into: Uint32Array, at: number): boolean {
-  return text.length === 32 && readDigits(text, 0, 32, into, at);
+  if (text.length !== 32) return false;
+  const front = readWord(text, 0, 4, into, at) | readWord(text, 8, 12, into, at + 1);
+  return (front | readWord(text, 16, 20, into, at + 2) | readWord(text, 24, 28, into, at + 3)) >= 0;
 }
 
 function hexOf(word: number): string {
