@@ -95,7 +95,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   return runCommand(command, rest);
 }
 
-process.on('SIGINT', cancelling.interrupt);
+// Ctrl-C, a closed terminal window, a system that shuts down.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancelling.interrupt);
 // A reader that closed its end (`| head`) wants no more; that is no failure.
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0);

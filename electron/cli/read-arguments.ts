@@ -79,5 +79,5 @@ function checkArguments(command: Command, read: ReadArguments): Result<ReadArgum
 /** Node's own message names the option and is written for the person who typed it; its second sentence is not. */
 function wordsOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('. ')[0] ?? message;
+  return (message.split(/\.\s/)[0] ?? message).replace(/\.$/, '');
 }

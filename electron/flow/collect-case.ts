@@ -52,6 +52,8 @@ export function collectCase(
   surroundings: Surroundings,
 ): Promise<Result<CollectOutcome, AppError>> {
   return surroundings.cancelling.listen(async (signal) => {
+    if (request.from !== undefined && request.to !== undefined && request.to <= request.from)
+      return fail(appError('COLLECT_NOTHING_TO_ASK'));
     const access = await openTenant(request.access, surroundings, signal);
     if (!access.ok) return access;
     try {

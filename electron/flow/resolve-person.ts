@@ -34,6 +34,7 @@ export async function resolvePerson(
   officer: Officer,
 ): Promise<Result<ResolvedPerson, AppError>> {
   const typed = request.subject.trim();
+  if (isObjectId(typed) && !isConfirmed(request, typed)) return fail(appError('COLLECT_NOT_THIS_PERSON'));
   const searched = await findWithRights(access, typed, officer);
   if (!searched.ok) return searched;
   const outcome = searched.value;
@@ -63,13 +64,15 @@ async function confirmed(
   };
   const resolved = ok({ kind: 'resolved' as const, subject, directoryRead: true, card });
   if (isObjectId(request.subject.trim())) return resolved;
-  if (request.confirm !== undefined) {
-    return request.confirm.trim().toLowerCase() === person.objectId
-      ? resolved
-      : fail(appError('COLLECT_NOT_THIS_PERSON'));
-  }
+  if (!isConfirmed(request, person.objectId)) return fail(appError('COLLECT_NOT_THIS_PERSON'));
+  if (request.confirm !== undefined) return resolved;
   if (!officer.isThere) return ok({ kind: 'not-confirmed', card });
   return (await officer.confirmPerson(card)) ? resolved : fail(appError('COLLECT_NOT_THIS_PERSON'));
+}
+
+/** Nothing was confirmed yet, or it was this id. */
+function isConfirmed({ confirm }: PersonRequest, objectId: string): boolean {
+  return confirm === undefined || confirm.trim().toLowerCase() === objectId.toLowerCase();
 }
 
 function asTyped(request: PersonRequest, directoryRead: boolean): Result<ResolvedPerson, AppError> {

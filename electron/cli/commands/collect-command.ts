@@ -36,9 +36,12 @@ function exitAfter({ ended, coverage, counts }: CollectedCase): ExitCode {
 }
 
 function collectedLines(done: CollectedCase): readonly string[] {
-  const { run, coverage, counts, ended, refused } = done;
+  const { person, run, coverage, counts, ended, refused } = done;
   return [
-    `${counted(run.newRecords, 'new record')} in ${counted(run.pages, 'answer')}; the case holds ${counted(counts.records, 'record')}, ${counts.quarantined} of them in quarantine`,
+    `${run.newRecords} new records or contents in ${counted(run.pages, 'answer')}; the case holds ${counted(counts.records, 'record')} (${counts.quarantined} in quarantine) and ${counts.revisions} older contents of them`,
+    ...(person === null
+      ? ['The directory showed no account for this person: only the id or the names that were given were asked for.']
+      : []),
     `coverage: ${coverage.verdict}`,
     ...coverage.gaps.map((gap) => `  gap: ${coverageSentence(gap, 'en')}`),
     ...reasonsOf(ended, refused).flatMap((error) => {

@@ -1,5 +1,6 @@
 // `signet records`: rows of a case by the sign-in report API's filter, or one record whole.
-import { ok } from '../../../shared/result.ts';
+import { appError } from '../../../shared/errors.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import { listRecords, showRecord } from '../../flow/list-records.ts';
 import { rereadRecord } from '../../flow/reread-record.ts';
 import { accessFrom, accessOptions } from '../access-options.ts';
@@ -26,6 +27,8 @@ export const recordsCommand: Command = {
   run: async (call) => {
     const folder = call.text('case') ?? '';
     const id = call.text('id');
+    if (id === undefined && call.flag('reread'))
+      return fail(appError('CLI_MISSING_OPTION', { option: '--id (one record to read again)', command: 'records' }));
     if (id !== undefined) {
       const { surroundings } = call;
       const shown = call.flag('reread')

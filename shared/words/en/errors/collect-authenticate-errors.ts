@@ -51,8 +51,8 @@ export const collectAuthenticateErrors = {
     todo: `Put a new token into the same file and run the command again. ${goOn}`,
   },
   COLLECT_SIGN_IN_AGAIN: {
-    says: 'Somebody has to sign in again, and nobody can be asked here.',
-    todo: `Run the command again at a terminal. ${goOn}`,
+    says: 'Somebody has to sign in, and nobody can be asked here.',
+    todo: `Run the command again at a terminal, or with --auth device-code or certificate. ${goOn}`,
   },
   COLLECT_SIGN_IN_FAILED: {
     says: 'Signing in did not succeed (AADSTS{number}).',

@@ -3,8 +3,8 @@ import type { ErrorWords } from './words-of-an-error.ts';
 
 export const collectPersonErrors = {
   COLLECT_PERSON_NOT_FOUND: {
-    says: 'The directory knows nobody by this name, mail address or employee id, neither among the accounts nor among the deleted ones.',
-    todo: 'Check the spelling. If the account is gone for good, give its object id: its sign-ins may still be held.',
+    says: 'The directory knows nobody by this user name, mail address or employee id, neither among the accounts nor among the deleted ones.',
+    todo: 'Check the spelling; a user name looks like ana@contoso.com. If the account is gone for good, give its object id: its sign-ins may still be held.',
   },
   COLLECT_NOT_THIS_PERSON: {
     says: 'This is not the person that was confirmed. Nothing was collected.',
@@ -15,7 +15,7 @@ export const collectPersonErrors = {
     todo: 'An employee id alone finds nobody here, because the directory may not be read. Give the object id or a user name with --subject.',
   },
   COLLECT_WRONG_TENANT: {
-    says: 'This case holds sign-ins of another tenant than the one that was signed in to. Nothing was asked.',
+    says: 'This case holds sign-ins of another tenant than the one that was signed in to. No sign-ins were asked for.',
     todo: 'Sign in to the tenant that the case began with, or use a case of its own for this one.',
   },
   COLLECT_NOTHING_TO_ASK: {
