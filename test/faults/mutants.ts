@@ -31,9 +31,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'electron/flow/collection-store.ts',
-        original:
-          'holds: (id, contentHash) => index.rowsOfId(id).some((row) => index.contentHashOf(row) === contentHash),',
-        instead: 'holds: (id) => index.rowsOfId(id).length > 0,',
+        original: 'index.contentHashOf(row) === contentHash && isLive',
+        instead: 'isLive',
       },
     ],
     metBy: numbers(20, 40).map((at) => `new-content@${at}`),
