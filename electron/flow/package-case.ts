@@ -193,10 +193,11 @@ async function inspectWritten(
 ): Promise<Result<{ readonly scanned: LeakReport; readonly verified: VerifyReport }, AppError>> {
   const isSmall = Object.values(sizes).reduce((sum, size) => sum + size, 0) < smallBytes;
   const expected = { file: partial, trust: [], expectSigner: signer.fingerprint };
+  const checking = (isSmall ? verifyFile : verifyFileApart)(expected, surroundings);
   // Both end before anything is thrown or removed: no thread is left alone with the file.
   const [scan, check] = await Promise.allSettled([
-    scanWritten({ open, view, surveyed, partial, createdAt, language }),
-    (isSmall ? verifyFile : verifyFileApart)(expected, surroundings),
+    scanWritten({ open, view, surveyed, partial, createdAt, language, copiesAfter: checking }),
+    checking,
   ]);
   if (scan.status === 'rejected') throw scan.reason;
   if (!scan.value.ok) return scan.value;

@@ -12,7 +12,11 @@ import { PieceReader } from './piece-reader.ts';
 type Report = (code: LeakFindingCode, place: string) => void;
 
 const sectionEnd = '</section>\n';
+const sectionStart = '<section ';
 const listEnd = '</dl>';
+const listRow = '<tr><th scope="row"><a href="#r';
+/** Summary, coverage and what was withheld: more is none of ours. */
+const longestFrame = 16 << 20;
 const sectionHead = /^<section id="([^"]*)"><h3>([^<]*)<\/h3><dl>\n$/;
 
 export class PageCheck {
@@ -26,6 +30,7 @@ export class PageCheck {
   readonly #knownWords = new Set<string>();
   readonly #row = new RowCursor();
   #isFirst = true;
+  #isFirstSection = true;
 
   /** @param read gives the page from its start. @param fixed knows the page's own words: kinds, results, how something was withheld. */
   constructor(read: () => AsyncIterable<Uint8Array>, fixed: FixedTexts, report: Report) {
@@ -72,8 +77,8 @@ export class PageCheck {
   async #firstRow(): Promise<string | undefined> {
     this.#isFirst = false;
     let line = await this.#list.next();
-    while (line !== undefined && !line.startsWith('<tr><th scope="row"><a href="#r')) {
-      if (line.startsWith('<section ')) return undefined;
+    while (line !== undefined && !line.startsWith(listRow)) {
+      if (line.startsWith(sectionStart)) return undefined;
       line = await this.#list.next();
     }
     return line;
@@ -107,13 +112,15 @@ export class PageCheck {
   }
 
   async #section(id: string, title: string, content: ComparedContent, isOlder: boolean): Promise<void> {
-    const piece = this.#sections.take() ?? (await this.#sections.next());
-    const begin = piece?.indexOf('<section ') ?? -1;
+    const piece = this.#isFirstSection
+      ? await this.#firstSection()
+      : (this.#sections.take() ?? (await this.#sections.next()));
+    const begin = piece?.indexOf(sectionStart) ?? -1;
     if (piece === undefined || begin < 0) {
       this.#report('LEAK_RECORD_COUNT', `section ${id}`);
       return;
     }
-    if (begin > 0) this.#frame(piece.slice(0, begin), id);
+    if (begin > 0) this.#report('LEAK_PAGE_ROW', `before section ${id}`);
     const headEnd = piece.indexOf('\n', begin) + 1;
     const head = sectionHead.exec(piece.slice(begin, headEnd));
     const isRight =
@@ -164,16 +171,21 @@ export class PageCheck {
     return isOurs;
   }
 
-  /** What stands before the first section, or, against all rules, between two. */
-  #frame(html: string, id: string): void {
-    if (id !== 'r1') this.#report('LEAK_PAGE_ROW', `before section ${id}`);
-    const isListed = (line: string): boolean => line.startsWith('<tr><th scope="row"><a href="#r');
-    const frame = html
-      .split('\n')
-      .filter((line) => !isListed(line))
-      .join('\n');
-    if (!isHarmlessHtml(frame) || !hasContentSecurityPolicy(frame))
-      this.#report('LEAK_PAGE_ACTIVE', 'head of the page');
+  /** What stands before it goes by line by line: the list alone is as long as there are records. */
+  async #firstSection(): Promise<string | undefined> {
+    this.#isFirstSection = false;
+    let frame = '';
+    for (let line = await this.#sections.next('\n'); line !== undefined; line = await this.#sections.next('\n')) {
+      const begin = line.indexOf(sectionStart);
+      if (begin < 0 && line.startsWith(listRow)) continue;
+      frame += begin < 0 ? line : line.slice(0, begin);
+      if (frame.length > longestFrame) throw new Error('too large');
+      if (begin < 0) continue;
+      if (!isHarmlessHtml(frame) || !hasContentSecurityPolicy(frame))
+        this.#report('LEAK_PAGE_ACTIVE', 'head of the page');
+      return line.slice(begin) + ((await this.#sections.next()) ?? '');
+    }
+    return undefined;
   }
 }
 

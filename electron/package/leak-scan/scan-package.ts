@@ -28,6 +28,11 @@ export type ScanInput = Acceptance & {
   /** The included records as the case has them, in the order of release. Asked for once. */
   readonly source: () => Iterable<ScanSource>;
   readonly signal?: AbortSignal;
+  /**
+   * Work in another thread, whose end the thread for page and workbook waits for, whatever it is: more threads than
+   * processors only hold more memory.
+   */
+  readonly copiesAfter?: Promise<unknown>;
 };
 
 /** Rejects when `signal` aborts, and on bugs; everything else is in the report. */
@@ -51,7 +56,7 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
   // All have to end before an error is thrown, or a thread would go on alone.
   const [records, copies, text] = await Promise.allSettled([
     scanRecords({ reader, source: input.source(), findings, signal }),
-    scanCopiesOf(reader, workbook, fixedTexts, isInThreads, signal).catch(stopped),
+    scanCopiesOf(input, workbook, fixedTexts, isInThreads).catch(stopped),
     (isInThreads ? scanText(textInput, signal) : searchParts(textInput)).catch(stopped),
   ]);
   signal?.throwIfAborted();
@@ -88,18 +93,19 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
 
 /** Page and workbook; without them there is nothing to hold against the records, and that was reported before. */
 async function scanCopiesOf(
-  reader: PackageReader,
+  { reader, signal, copiesAfter }: ScanInput,
   workbook: WorkbookZip | undefined,
   fixedTexts: readonly string[],
   isInThread: boolean,
-  signal: AbortSignal | undefined,
 ): Promise<CopyScanOutcome> {
   const rangeOf = (path: string) => reader.entries.find((entry) => entry.path === path);
   const records = rangeOf(entryName.records);
   const page = rangeOf(entryName.page);
   if (records === undefined || page === undefined || workbook === undefined) return { findings: [], findingCount: 0 };
   const input = { file: reader.file, records: rangeOfEntry(records), page: rangeOfEntry(page), workbook, fixedTexts };
-  return isInThread ? scanCopiesApart(input, signal) : scanCopies(input);
+  if (!isInThread) return scanCopies(input);
+  await Promise.allSettled([copiesAfter]);
+  return scanCopiesApart(input, signal);
 }
 
 /** A thread costs more than it gains below this. */
