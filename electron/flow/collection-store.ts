@@ -10,13 +10,22 @@ export function collectionStoreOf(open: OpenCase): CollectionStore {
   const matches = ({ eventClass, key }: QuerySlot, row: number) =>
     index.textOf(key.by, row)?.toLowerCase() === key.value &&
     eventClassOf(index.textOf('signInEventTypes', row), index.interactive.valueOf(row)) === eventClass;
+  // A record that came from a file does not count: it could not be told from one that the tenant never brought.
+  const find = (id: string, contentHash: () => string): number | undefined => {
+    const rows = index.rowsOfId(id);
+    if (rows.length === 0) return undefined;
+    const hash = contentHash();
+    return rows.find((row) => index.contentHashOf(row) === hash && isLive(index.referenceOf(row).page));
+  };
   return {
     journal: open.journal,
     append: open.append,
     appendPage: open.appendPage,
-    // A record that came from a file does not count: it could not be told from one that the tenant never brought.
-    holds: (id, contentHash) =>
-      index.rowsOfId(id).some((row) => index.contentHashOf(row) === contentHash && isLive(index.referenceOf(row).page)),
+    holds: (id, contentHash) => find(id, () => contentHash) !== undefined,
+    heldRow: (id, contentHash) => {
+      const row = find(id, contentHash);
+      return row === undefined ? null : index.row(row);
+    },
     heldIds: (slot: QuerySlot, window: TimeWindow) => {
       const from = Date.parse(window.from);
       const to = Date.parse(window.to);

@@ -14,6 +14,7 @@ import type {
 import type { JournalEntry, SourceFinding } from '../../../shared/model/journal.ts';
 import type { Result } from '../../../shared/result.ts';
 import { createFindingTally } from '../finding-tally.ts';
+import { type AnswerHashing, createAnswerHashing } from './answer-hashing.ts';
 import { checkReadings, recheckGrown, recheckTail } from './check-reading.ts';
 import type { CollectProgress } from './collect-progress.ts';
 import type { CollectionStore } from './collection-store.ts';
@@ -67,13 +68,22 @@ export type CollectRunResult = {
 
 /** Runs until done, cancelled or ended; throws only what the case throws when it cannot be written. */
 export async function collectRun(parts: CollectRunParts): Promise<CollectRunResult> {
+  const hashing = createAnswerHashing();
+  try {
+    return await runWith(parts, hashing);
+  } finally {
+    hashing.close();
+  }
+}
+
+async function runWith(parts: CollectRunParts, hashing: AnswerHashing): Promise<CollectRunResult> {
   const { request } = parts;
   let version: GraphVersion = 'beta';
-  let context = newContext(parts, version);
+  let context = newContext(parts, version, hashing);
   let edges = await findEdges(context, request);
   if (edges === 'unknown-endpoint') {
     version = 'v1.0';
-    context = newContext(parts, version);
+    context = newContext(parts, version, hashing);
     edges = await findEdges(context, request);
   }
   if (edges === 'unknown-endpoint' || isOver(context)) return resultOf(context, request);
@@ -174,7 +184,7 @@ async function compareWithSummary(context: RunContext, parts: CollectRunParts, p
   store.append({ kind: 'summary-read', at: localTime(pacing), sourceId, ...period, days: days.value });
 }
 
-function newContext(parts: CollectRunParts, version: GraphVersion): RunContext {
+function newContext(parts: CollectRunParts, version: GraphVersion, hashing: AnswerHashing): RunContext {
   const { client, store, request, pacing, report, signal } = parts;
   return {
     client,
@@ -185,7 +195,7 @@ function newContext(parts: CollectRunParts, version: GraphVersion): RunContext {
     version,
     sourceId: request.sourceId,
     saver: createAnswerSaver(store, request.sourceId),
-    tally: createFindingTally(),
+    reading: { version, tally: createFindingTally(), heldRow: store.heldRow, hashPage: hashing.hashPage },
     state: {
       serverNow: null,
       end: null,
@@ -204,7 +214,7 @@ function newContext(parts: CollectRunParts, version: GraphVersion): RunContext {
   };
 }
 
-function resultOf({ state, signal, version, tally }: RunContext, { classes }: CollectRequest): CollectRunResult {
+function resultOf({ state, signal, version, reading }: RunContext, { classes }: CollectRequest): CollectRunResult {
   const areAllRefused = classes.every((eventClass) => state.refused.has(eventClass));
   const firstRefusal = areAllRefused ? [...state.refused.values()][0] : undefined;
   const failure = state.end ?? firstRefusal ?? null;
@@ -217,6 +227,6 @@ function resultOf({ state, signal, version, tally }: RunContext, { classes }: Co
     rows: state.rows,
     newRecords: state.fresh,
     foreignRows: state.foreign,
-    findings: tally.findings(),
+    findings: reading.tally.findings(),
   };
 }

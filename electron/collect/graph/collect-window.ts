@@ -101,12 +101,12 @@ function addToChain(chain: Chain, page: AnswerPage, reply: GraphReply<AnswerPage
 
 /** `mayShrink`: after a time-out the window is rather halved than asked for again and again. */
 async function ask(context: RunContext, url: string, mayShrink: boolean) {
-  const { client, version, tally, pacing, state } = context;
+  const { client, reading, pacing, state } = context;
   const startedAt = pacing.monotonic();
   const reply = await client.get({
     url,
     budget: 'reports',
-    read: (bytes) => readAnswer(bytes, version, tally),
+    read: (bytes) => readAnswer(bytes, reading),
     ...(mayShrink ? { timeOutTries: 1 } : {}),
   });
   if (reply.ok) {

@@ -41,7 +41,7 @@ export type GraphCall<T> = {
   readonly url: string;
   /** Report endpoints share one limit of 5 requests in 10 seconds for the app and tenant; the directory has its own. */
   readonly budget: 'reports' | 'directory';
-  /** Reads the body; called once for every 200. */
+  /** Reads the body; called once for every 200. It may take the bytes over: then the reply's are empty. */
   readonly read: (bytes: Uint8Array<ArrayBuffer>) => Result<T, BadBody> | Promise<Result<T, BadBody>>;
   /** How often a time-out is tried again before TIMED_OUT comes back; a window rather shrinks. */
   readonly timeOutTries?: number;

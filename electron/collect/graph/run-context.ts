@@ -3,7 +3,7 @@
 import { type TimeRange, windowOfRange } from '../../../shared/collect/graph/time-ranges.ts';
 import type { GapCause, GraphVersion, QuerySlot, SignInClass } from '../../../shared/model/collection.ts';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
-import type { FindingTally } from '../finding-tally.ts';
+import type { AnswerReading } from './answer-page.ts';
 import type { CollectProgress } from './collect-progress.ts';
 import type { CollectionStore } from './collection-store.ts';
 import type { GraphClient, GraphFailure } from './graph-client.ts';
@@ -18,7 +18,8 @@ export type RunContext = {
   readonly version: GraphVersion;
   readonly pacing: Pacing;
   readonly signal: AbortSignal;
-  readonly tally: FindingTally;
+  /** How answers are read. */
+  readonly reading: AnswerReading;
   readonly report: (progress: CollectProgress) => void;
   readonly state: RunState;
 };

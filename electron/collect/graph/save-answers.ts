@@ -35,7 +35,7 @@ export function createAnswerSaver(store: CollectionStore, sourceId: string): Ans
       sourceId,
       shape: page.shape,
       sha256: page.sha256,
-      byteLength: page.body.length,
+      byteLength: page.body.byteLength,
       receivedAt,
       serverDate,
       hasNextLink: page.next.kind !== 'none',

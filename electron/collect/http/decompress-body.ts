@@ -4,7 +4,10 @@ import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TransportFailure } from '../graph/transport.ts';
 
-type Decompress = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
+type Decompress = (
+  bytes: Uint8Array,
+  options: { readonly maxOutputLength: number; readonly chunkSize: number },
+) => Promise<Uint8Array>;
 
 const unzip: Decompress = promisify(gunzip);
 const unbrotli: Decompress = promisify(brotliDecompress);
@@ -20,6 +23,17 @@ function decoderOf(coding: string, bytes: Uint8Array): Decompress | null {
   if (coding === 'br') return unbrotli;
   if (coding === 'deflate') return hasZlibHead(bytes) ? unzlib : undeflate;
   return null;
+}
+
+/** Unpacked in pieces of Node's usual size, a page of five megabytes would be hundreds of buffers, and joined once more. */
+const largestChunk = 8 * 1024 * 1024;
+const smallestChunk = 16 * 1024;
+
+/** Gzip ends with the length of what it holds (RFC 1952 §2.3.1, modulo 2^32): only a hint, the end of the stream decides. */
+function chunkSizeFor(coding: string, bytes: Uint8Array, mostBytes: number): number {
+  if (coding !== 'gzip' || bytes.length < 18) return smallestChunk;
+  const length = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).readUInt32LE(bytes.length - 4);
+  return Math.min(Math.max(length + 64, smallestChunk), largestChunk, Math.max(mostBytes, smallestChunk));
 }
 
 /** What this transport can undo, for `Accept-Encoding`. */
@@ -40,7 +54,10 @@ export async function decompressBody(
     const decompress = body.length === 0 ? null : decoderOf(coding.trim(), body);
     if (decompress === null) continue;
     try {
-      body = await decompress(body, { maxOutputLength: mostBytes });
+      body = await decompress(body, {
+        maxOutputLength: mostBytes,
+        chunkSize: chunkSizeFor(coding.trim(), body, mostBytes),
+      });
     } catch (error) {
       const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
       return fail({ code: tooLarge ? 'TOO_LARGE' : 'CUT_OFF' });

@@ -1,6 +1,9 @@
 // A case in memory for the collector: transactions are all or nothing, and any of them can be made to fail for good.
+import { zstdDecompressSync } from 'node:zlib';
+import type { PackedBody } from '../../../../electron/case/packed-body.ts';
 import type { CollectionStore } from '../../../../electron/collect/graph/collection-store.ts';
 import type { JournalEntry } from '../../../../shared/model/journal.ts';
+import type { IndexRow } from '../../../../shared/review/index-row.ts';
 
 export type StoredRow = { readonly id: string; readonly contentHash: string; readonly page: number };
 
@@ -24,8 +27,8 @@ type Plain = {
 
 export function memoryStore(): MemoryStore {
   const journal: JournalEntry[] = [];
-  const rows: (StoredRow & { readonly plain: Plain })[] = [];
-  const contents = new Set<string>();
+  const rows: (StoredRow & { readonly plain: Plain; readonly row: IndexRow })[] = [];
+  const contents = new Map<string, IndexRow>();
   let pages = 0;
   let writes = 0;
   let deadFrom = Number.POSITIVE_INFINITY;
@@ -42,17 +45,21 @@ export function memoryStore(): MemoryStore {
     appendPage: async (head, body, indexRows, entries = []) => {
       await Promise.resolve();
       write();
+      const bytes = unpacked(body);
       const added = head.records.map(({ offset, length }, at) => {
-        const plain: Plain = JSON.parse(Buffer.from(body.subarray(offset, offset + length)).toString('utf8'));
-        return { id: plain.id, contentHash: indexRows[at]?.contentHash ?? '', page: pages, plain };
+        const plain: Plain = JSON.parse(bytes.toString('utf8', offset, offset + length));
+        const row = indexRows[at];
+        if (row === undefined) throw new Error('a record without its row');
+        return { id: plain.id, contentHash: row.contentHash, page: pages, plain, row };
       });
       rows.push(...added);
-      for (const { id, contentHash } of added) contents.add(`${contentHash} ${id}`);
+      for (const { id, contentHash, row } of added) contents.set(`${contentHash} ${id}`, row);
       pages += 1;
       journal.push(...entries);
       await Promise.resolve();
     },
     holds: (id, contentHash) => contents.has(`${contentHash} ${id}`),
+    heldRow: (id, contentHash) => contents.get(`${contentHash()} ${id}`) ?? null,
     heldIds: (slot, window) => {
       const found = rows.filter(({ plain }) => {
         const value = slot.key.by === 'userId' ? plain.userId : plain.userPrincipalName;
@@ -71,4 +78,10 @@ export function memoryStore(): MemoryStore {
     },
     writes: () => writes,
   };
+}
+
+function unpacked({ segments }: PackedBody): Buffer {
+  return Buffer.concat(
+    segments.map(({ bytes, plainLength }) => (bytes.length === plainLength ? bytes : zstdDecompressSync(bytes))),
+  );
 }
