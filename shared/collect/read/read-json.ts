@@ -1,7 +1,8 @@
 // The fast reader of JSON for every record: JSON.parse, plus a proof that it lost nothing. Only where the proof fails
 // does the slow reader look again; a record is read at import, at review and at packaging, always through here.
-import type { JsonObject, JsonValue } from '../../model/json.ts';
+import type { JsonValue } from '../../model/json.ts';
 import { maximumJsonDepth } from '../import-limits.ts';
+import { isCompactText, takeCensus } from './json-census.ts';
 import { type JsonFinding, readCompleteJson } from './strict-json.ts';
 
 export type ReadJson =
@@ -20,10 +21,9 @@ const none: readonly JsonFinding[] = [];
 export function readJson(text: string): ReadJson {
   const parsed = parse(text);
   if (parsed === undefined) return { ok: false, code: 'NOT_JSON' };
-  const census: Census = { members: 0, deepest: 0, hasInexact: false };
-  if (typeof parsed === 'object' && parsed !== null) count(parsed, 1, census);
-  else if (typeof parsed === 'number') census.hasInexact = isInexact(parsed);
+  const census = takeCensus(parsed, text);
   if (census.deepest > maximumJsonDepth) return { ok: false, code: 'TOO_DEEP' };
+  if (isCompactText(text, census)) return { ok: true, value: parsed, findings: none, compact: text };
   // Compact text that comes back the same letter by letter lost nothing; stringify never writes a name twice.
   const compact = text.charCodeAt(1) === 0x22 ? JSON.stringify(parsed) : null;
   if (compact === text) return { ok: true, value: parsed, findings: none, compact };
@@ -40,32 +40,6 @@ function parse(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-}
-
-type Census = { members: number; deepest: number; hasInexact: boolean };
-
-/** Counts what is inside an object or list at `depth`; leaves are looked at here, since most values are leaves. */
-function count(holder: JsonValue[] | JsonObject, depth: number, census: Census): void {
-  if (depth > census.deepest) census.deepest = depth;
-  if (depth > maximumJsonDepth) return;
-  if (Array.isArray(holder)) {
-    for (let at = 0; at < holder.length; at += 1) look(holder[at], depth, census);
-    return;
-  }
-  // for-in makes no list of the members; what JSON.parse made inherits nothing enumerable.
-  for (const name in holder) {
-    census.members += 1;
-    look(holder[name], depth, census);
-  }
-}
-
-function look(value: JsonValue | undefined, depth: number, census: Census): void {
-  if (typeof value === 'object' && value !== null) count(value, depth + 1, census);
-  else if (typeof value === 'number' && isInexact(value)) census.hasInexact = true;
-}
-
-function isInexact(value: number): boolean {
-  return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
 }
 
 /** Colons outside strings: one for each member that the text holds. `text` is valid JSON. */
