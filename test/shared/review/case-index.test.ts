@@ -41,6 +41,26 @@ describe('the case index', () => {
     );
   });
 
+  it('orders rows that come in order, oldest or newest first, with ties in any order and doubles', () => {
+    fc.assert(
+      fc.property(anyPages, fc.boolean(), fc.nat({ max: 3 }), (pages, isReversed, doubled) => {
+        const byTime = pages.flat().sort((one, other) => compareExactTimes(one.createdDateTime, other.createdDateTime));
+        const sorted = byTime.flatMap((row, n) => (n < doubled ? [row, row] : [row]));
+        const rows = isReversed ? sorted.reverse() : sorted;
+        const index = createCaseIndex();
+        index.addPage(0, rows);
+        const expected = rows
+          .map((_, n) => n)
+          .sort((left, right) => {
+            const [first, second] = [rows[left]!, rows[right]!];
+            const difference = compareExactTimes(first.createdDateTime, second.createdDateTime);
+            return difference || (first.id < second.id ? -1 : first.id > second.id ? 1 : left - right);
+          });
+        expect([...index.order()]).toEqual(expected);
+      }),
+    );
+  });
+
   it('finds the rows of an id, also while it grows', () => {
     fc.assert(
       fc.property(anyPages, (pages) => {
