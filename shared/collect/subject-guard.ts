@@ -67,15 +67,19 @@ export function createSubjectGuard(subject: Subject, rows: Iterable<GuardRow>): 
 
   const own: DaysByName = new Map();
   const others: DaysByName = new Map();
-  for (const row of rows) {
-    if (isNobody(row.userId)) continue;
-    const isOwn = objectId !== null && (row.userId ?? '').toLowerCase() === objectId;
-    if (row.userPrincipalName === null) continue;
+  let learned: { readonly userId: string | null; readonly name: string | null; readonly day: number } | null = null;
+  for (const { userId, userPrincipalName: name, instant } of rows) {
+    const day = dayOf(instant);
+    // Rows of one day and one person follow each other, and one of them teaches it all.
+    if (learned !== null && learned.userId === userId && learned.name === name && learned.day === day) continue;
+    learned = { userId, name, day };
+    if (name === null || isNobody(userId)) continue;
+    const isOwn = objectId !== null && (userId ?? '').toLowerCase() === objectId;
     const days = isOwn ? own : others;
-    for (const form of formsOf(row.userPrincipalName)) {
+    for (const form of formsOf(name)) {
       const known = days.get(form);
-      if (known === undefined) days.set(form, new Set([dayOf(row.instant)]));
-      else known.add(dayOf(row.instant));
+      if (known === undefined) days.set(form, new Set([day]));
+      else known.add(day);
     }
   }
   const span = new Map([...own].map(([name, days]) => [name, spanOf(days)] as const));
@@ -83,16 +87,25 @@ export function createSubjectGuard(subject: Subject, rows: Iterable<GuardRow>): 
   function isTheirName(name: string, day: number): boolean {
     if (others.get(name)?.has(day) === true) return false;
     if (given.has(name)) return true;
-    const learned = span.get(name);
-    return learned !== undefined && day >= learned.first && day <= learned.last;
+    const known = span.get(name);
+    return known !== undefined && day >= known.first && day <= known.last;
+  }
+
+  /** Of the ids that name somebody. */
+  const verdictOfId = new Map<string, GuardVerdict>();
+
+  function judgeId(userId: string): GuardVerdict {
+    const id = userId.toLowerCase();
+    let verdict: GuardVerdict = candidateIds.includes(id) ? 'ambiguous' : 'somebody-else';
+    if (objectId !== null) verdict = id === objectId ? 'subject' : 'somebody-else';
+    verdictOfId.set(userId, verdict);
+    return verdict;
   }
 
   function judge(row: GuardRow): GuardVerdict {
-    if (!isNobody(row.userId)) {
-      const id = (row.userId ?? '').toLowerCase();
-      if (objectId !== null) return id === objectId ? 'subject' : 'somebody-else';
-      return candidateIds.includes(id) ? 'ambiguous' : 'somebody-else';
-    }
+    const known = row.userId === null ? undefined : verdictOfId.get(row.userId);
+    if (known !== undefined) return known;
+    if (row.userId !== null && !isNobody(row.userId)) return judgeId(row.userId);
     const day = dayOf(row.instant);
     const names = [row.userPrincipalName, row.signInIdentifier].flatMap((name) => (name === null ? [] : formsOf(name)));
     // The log's own name for the account outranks what somebody typed: a typed alias may be anybody's.
