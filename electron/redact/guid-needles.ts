@@ -15,12 +15,12 @@ export class GuidNeedles {
 
   /** `needles` are folded; those that are no GUID are passed over. Equal ones, whose owners differ in case, are all kept. */
   constructor(needles: readonly string[], owners: readonly string[]) {
-    const words = new Uint32Array(needles.length * 4);
+    const longEnough = needles.reduce((count, { length }) => count + (length === guidLength ? 1 : 0), 0);
+    this.#words = new Uint32Array(longEnough * 4);
     for (const [index, needle] of needles.entries()) {
-      if (readGuid(needle, words, this.#owners.length * 4)) this.#owners.push(owners[index] ?? needle);
+      if (readGuid(needle, this.#words, this.#owners.length * 4)) this.#owners.push(owners[index] ?? needle);
     }
     const count = this.#owners.length;
-    this.#words = words.slice(0, count * 4);
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
     for (let needle = 0; needle < count; needle += 1) {
       let slot = this.#firstSlot(this.#words, needle * 4);
