@@ -205,6 +205,7 @@ function newContext(parts: CollectRunParts, version: GraphVersion, hashing: Answ
       failuresInARow: 0,
       chains: 3,
       pageTimes: [],
+      quickest: Number.POSITIVE_INFINITY,
       pages: 0,
       onPage: () => {},
       rows: 0,

@@ -21,11 +21,23 @@ export type WindowTask = {
   readonly pageSize: number;
   /** Stop after the first answer if it is not the last: the window is to be cut. */
   readonly onlyIfOnePage: boolean;
+  /** Where it stands, for whoever would take over a part of it. */
+  readonly progress?: ChainProgress;
+};
+
+/** Shared between a chain and the plan. */
+export type ChainProgress = {
+  /** The oldest moment that came, ms since 1970 UTC, and how many records; null where answers do not come newest first. */
+  place: { readonly reached: number; readonly records: number } | null;
+  /** The chain may end as soon as it has brought a record from before this moment: another one reads from there. */
+  endsAt: number | null;
 };
 
 export type WindowOutcome =
   | {
       readonly kind: 'read';
+      /** The window, or its newer part where another chain took over the rest. */
+      readonly range: TimeRange;
       /** Different ids of this query and window. */
       readonly ids: ReadonlySet<string>;
       /** The server's time of the first answer; null where it sent none. */
@@ -58,7 +70,17 @@ async function followChain(context: RunContext, task: WindowTask): Promise<Windo
   const { client, version } = context;
   const { slot, range, pageSize } = task;
   const asked = signInsUrl({ version, slot, window: windowOfRange(range), top: pageSize });
-  const chain: Chain = { ids: new Set(), seen: new Set(), pages: 0, rows: 0, idle: 0, askedAt: null };
+  const chain: Chain = {
+    ids: new Map(),
+    seen: new Set(),
+    pages: 0,
+    rows: 0,
+    idle: 0,
+    askedAt: null,
+    oldest: Number.POSITIVE_INFINITY,
+    isNewestFirst: true,
+  };
+  if (task.progress !== undefined) task.progress.place = null;
   for (let url = asked; ; ) {
     if (isOver(context)) return { kind: 'stopped' };
     const reply = await ask(context, url, chain.pages === 0 && halvesOf(range) !== null);
@@ -66,9 +88,12 @@ async function followChain(context: RunContext, task: WindowTask): Promise<Windo
     const page = reply.value.value;
     const { next } = page;
     addToChain(chain, page, reply.value, task);
-    await saveAnswer(context, task, chain, reply.value);
-    if (next.kind === 'none') {
-      return { kind: 'read', ids: chain.ids, askedAt: chain.askedAt, capped: chain.rows === mostRowsInChain };
+    const end = next.kind === 'none' ? range : sharedEnd(chain, task);
+    await saveAnswer(context, task, chain, reply.value, end);
+    if (end !== null || next.kind === 'none') {
+      const capped = chain.rows === mostRowsInChain;
+      const part = end ?? range;
+      return { kind: 'read', range: part, ids: new Set(idsIn(chain, part)), askedAt: chain.askedAt, capped };
     }
     if (task.onlyIfOnePage) return { kind: 'more-than-a-page' };
     if (chain.rows > mostRowsInChain) return failed('CHAIN_CAPPED');
@@ -81,22 +106,44 @@ async function followChain(context: RunContext, task: WindowTask): Promise<Windo
 }
 
 type Chain = {
-  readonly ids: Set<string>;
+  /** Of the query and window, with their moments. */
+  readonly ids: Map<string, number>;
   readonly seen: Set<string>;
   pages: number;
   rows: number;
   /** Answers in a row without an id that is new to the chain. */
   idle: number;
   askedAt: number | null;
+  /** The oldest moment so far. */
+  oldest: number;
+  isNewestFirst: boolean;
 };
+
+/** The newer part of the window, once all of it has come and another chain reads the rest; null while it goes on. */
+function sharedEnd(chain: Chain, { range, progress }: WindowTask): TimeRange | null {
+  const endsAt = progress?.endsAt ?? null;
+  return endsAt !== null && chain.isNewestFirst && chain.oldest < endsAt ? { from: endsAt, to: range.to } : null;
+}
+
+function idsIn(chain: Chain, { from }: TimeRange): string[] {
+  return [...chain.ids].flatMap(([id, instant]) => (instant >= from ? [id] : []));
+}
 
 function addToChain(chain: Chain, page: AnswerPage, reply: GraphReply<AnswerPage>, task: WindowTask): void {
   const before = chain.ids.size;
-  for (const row of page.rows) if (answersQuery(row, task.slot, task.range)) chain.ids.add(row.id);
+  for (const row of page.rows) {
+    if (!answersQuery(row, task.slot, task.range)) continue;
+    chain.ids.set(row.id, row.instant);
+    if (row.instant > chain.oldest) chain.isNewestFirst = false;
+    chain.oldest = Math.min(chain.oldest, row.instant);
+  }
   if (chain.pages === 0) chain.askedAt = reply.serverDate === null ? null : Date.parse(reply.serverDate);
   chain.pages += 1;
   chain.rows += page.rows.length + page.rejects.length;
   chain.idle = chain.ids.size > before ? 0 : chain.idle + 1;
+  if (task.progress !== undefined) {
+    task.progress.place = chain.isNewestFirst ? { reached: chain.oldest, records: chain.ids.size } : null;
+  }
 }
 
 /** `mayShrink`: after a time-out the window is rather halved than asked for again and again. */
@@ -110,7 +157,9 @@ async function ask(context: RunContext, url: string, mayShrink: boolean) {
     ...(mayShrink ? { timeOutTries: 1 } : {}),
   });
   if (reply.ok) {
-    state.pageTimes.push(pacing.monotonic() - startedAt);
+    const time = pacing.monotonic() - startedAt;
+    state.pageTimes.push(time);
+    state.quickest = Math.min(state.quickest, time);
     const date = reply.value.serverDate === null ? Number.NaN : Date.parse(reply.value.serverDate);
     if (!Number.isNaN(date)) state.serverNow = Math.max(state.serverNow ?? date, date);
   }
@@ -122,9 +171,10 @@ async function saveAnswer(
   task: WindowTask,
   chain: Chain,
   reply: GraphReply<AnswerPage>,
+  end: TimeRange | null,
 ): Promise<void> {
   const { state, saver, sourceId, pacing } = context;
-  const { slot, range, pass, pageSize } = task;
+  const { slot, pass, pageSize } = task;
   const page = reply.value;
   const rows = page.rows.length + page.rejects.length;
   const { serverDate, requestId, tlsIssuer } = reply;
@@ -137,9 +187,9 @@ async function saveAnswer(
       serverDate,
     },
     () => {
-      if (page.next.kind !== 'none') return [];
-      const { from, to } = windowOfRange(range);
-      const sorted = [...chain.ids].sort();
+      if (end === null) return [];
+      const { from, to } = windowOfRange(end);
+      const sorted = idsIn(chain, end).sort();
       return [
         {
           kind: 'window-read',

@@ -3,10 +3,12 @@
 import { pageSizeOf } from '../../../shared/collect/graph/check-plan.ts';
 import { foldCollection } from '../../../shared/collect/graph/collection-ledger.ts';
 import {
+  chainsFor,
   firstWindow,
   grownStream,
   halvesOf,
   nextWindow,
+  shareOf,
   shortestWindow,
   type WindowStream,
   withoutWindow,
@@ -14,7 +16,7 @@ import {
 import { lengthOf, type TimeRange } from '../../../shared/collect/graph/time-ranges.ts';
 import type { QuerySlot } from '../../../shared/model/collection.ts';
 import type { CollectPhase } from './collect-progress.ts';
-import { collectWindow } from './collect-window.ts';
+import { type ChainProgress, collectWindow } from './collect-window.ts';
 import type { GraphFailure } from './graph-client.ts';
 import { createPhaseReport, type PhaseReport } from './phase-report.ts';
 import { runChains } from './run-chains.ts';
@@ -25,7 +27,15 @@ type Stream = WindowStream & { readonly slot: QuerySlot; readonly whole: boolean
 
 type Task = { readonly slot: QuerySlot; readonly range: TimeRange; readonly whole: boolean };
 
-type Reading = { readonly streams: Stream[]; readonly again: Task[]; readonly report: PhaseReport };
+/** A chain of the object id that may share what it has left. */
+type Running = { readonly task: Task; readonly progress: ChainProgress };
+
+type Reading = {
+  readonly streams: Stream[];
+  readonly again: Task[];
+  readonly report: PhaseReport;
+  readonly running: Set<Running>;
+};
 
 /** Reads what remains of `slots`; names are tried whole, since they seldom bring more than the object id did. */
 export async function readFirst(
@@ -43,11 +53,11 @@ export async function readFirst(
     whole: phase === 'names',
   }));
   const report = createPhaseReport(context, phase, 1, () => windowsLeft(streams));
-  const reading = { streams, again: [], report };
+  const reading = { streams, again: [], report, running: new Set<Running>() };
   report.say();
   await runChains(
     context,
-    () => takeNext(context, reading),
+    () => takeNext(context, reading) ?? takeShare(context, reading),
     (task) => read(context, reading, task),
   );
 }
@@ -58,7 +68,7 @@ function takeNext(context: RunContext, { streams, again }: Reading): Task | null
   const oldestAgain = again.filter(isOpen).sort((one, other) => one.range.from - other.range.from)[0];
   let chosen: { readonly at: number; readonly range: TimeRange } | null = null;
   for (const [at, stream] of streams.entries()) {
-    const range = isOpen(stream) ? (stream.whole ? stream.left[0] : nextWindow(stream, context.state.chains)) : null;
+    const range = isOpen(stream) ? (stream.whole ? stream.left[0] : nextWindow(stream)) : null;
     if (range && (chosen === null || range.from < chosen.range.from)) chosen = { at, range };
   }
   if (oldestAgain !== undefined && (chosen === null || oldestAgain.range.from <= chosen.range.from)) {
@@ -71,20 +81,47 @@ function takeNext(context: RunContext, { streams, again }: Reading): Task | null
   return { slot: stream.slot, range: chosen.range, whole: stream.whole };
 }
 
-async function read(context: RunContext, reading: Reading, { slot, range, whole }: Task): Promise<void> {
+/**
+ * When nothing is left to begin and too few chains are running to use the limit, the one with the most left gives its older
+ * half away: alone it would take a page's whole time for each page.
+ */
+function takeShare({ state }: RunContext, { running }: Reading): Task | null {
+  if (running.size >= chainsFor(state.quickest)) return null;
+  const shares = [...running].flatMap(({ task, progress }) => {
+    const { place, endsAt } = progress;
+    if (task.whole || place === null || endsAt !== null || state.refused.has(task.slot.eventClass)) return [];
+    const middle = shareOf({ window: task.range, ...place });
+    return middle === null ? [] : [{ task, progress, middle, length: middle - task.range.from }];
+  });
+  const largest = shares.sort((one, other) => other.length - one.length)[0];
+  if (largest === undefined) return null;
+  largest.progress.endsAt = largest.middle;
+  const { slot, range } = largest.task;
+  return { slot, range: { from: range.from, to: largest.middle }, whole: false };
+}
+
+async function read(context: RunContext, reading: Reading, asked: Task): Promise<void> {
   const { state } = context;
-  const task = { slot, range, pass: 1, pageSize: pageSizeOf(1), onlyIfOnePage: whole };
+  const { slot, range, whole } = asked;
+  const progress: ChainProgress = { place: null, endsAt: null };
+  const running = { task: asked, progress };
+  const task = { slot, range, pass: 1, pageSize: pageSizeOf(1), onlyIfOnePage: whole, progress };
   const done = reading.report.begin(range);
+  reading.running.add(running);
   const outcome = await collectWindow(context, task);
+  reading.running.delete(running);
   if (outcome.kind === 'more-than-a-page') {
     changeStream(reading, slot, (stream) => ({ ...stream, whole: false, left: [range, ...stream.left] }));
   } else if (outcome.kind === 'read') {
     state.failuresInARow = 0;
-    if (outcome.capped) cutOrGiveUp(reading, slot, range);
+    if (outcome.capped) cutOrGiveUp(reading, slot, outcome.range);
     else {
-      changeStream(reading, slot, (stream) => ({ ...stream, ...grownStream(stream, range, outcome.ids.size) }));
+      changeStream(reading, slot, (stream) => ({ ...stream, ...grownStream(stream, outcome.range, outcome.ids.size) }));
     }
-  } else if (outcome.kind === 'failed') handleFailure(context, reading, slot, range, outcome.failure);
+  } else if (outcome.kind === 'failed') {
+    const own = progress.endsAt === null ? range : { from: progress.endsAt, to: range.to };
+    handleFailure(context, reading, slot, own, outcome.failure);
+  }
   done(outcome.kind === 'read');
 }
 

@@ -1,19 +1,18 @@
 // The plan of a first reading: which period is asked, and how it is cut into windows. Windows are few and long, because
 // each ends with a page that is not full and every request counts (5 in 10 seconds), yet short enough not to time out.
-import { differenceOf, lengthOf, type TimeRange, type TimeRanges } from './time-ranges.ts';
+import { differenceOf, type TimeRange, type TimeRanges } from './time-ranges.ts';
 
 export const dayMilliseconds = 86_400_000;
 
 /** Time-outs are met by asking for less, down to this; beyond it the window is given up as TIMED_OUT. */
 export const shortestWindow = 60_000;
 export const firstWindow = 86_400_000;
-export const longestWindow = 8 * dayMilliseconds;
+/** From one window to the next, as long as none times out. */
+const growth = 4;
+export const longestWindow = 16 * dayMilliseconds;
 
 /** A chain of some thirty pages: if its paging is lost, a minute's work is lost with it. */
 const mostRecordsInWindow = 30_000;
-
-/** A window of fewer is not worth the request that its part-filled last page costs. */
-const leastRecordsInWindow = 4_000;
 
 /** Graph keeps 30 days at most with P1 and P2 (Microsoft Entra data retention). */
 const leastDaysBack = 30;
@@ -40,27 +39,22 @@ export type WindowStream = {
   readonly edge: number | null;
 };
 
-/**
- * The next window, oldest first, for `chains` at once. Towards the end windows get shorter, so that no chain
- * runs on alone for long: alone it takes a page's whole latency, where several together use the whole limit.
- */
-export function nextWindow(stream: WindowStream, chains: number): TimeRange | null {
+/** The next window, oldest first. */
+export function nextWindow(stream: WindowStream): TimeRange | null {
   const first = stream.left[0];
   if (first === undefined) return null;
   // Records have ten-millionths of a second, windows whole milliseconds: what is noted must be what was read.
   const edge = stream.edge === null ? null : Math.floor(stream.edge);
-  if (edge !== null && first.from < edge) return { from: first.from, to: Math.min(first.to, edge) };
-  const worthwhile = stream.perDay === null ? firstWindow : (leastRecordsInWindow / stream.perDay) * dayMilliseconds;
-  const share = Math.max(firstWindow, worthwhile, lengthOf(stream.left) / chains);
-  const size = Math.min(stream.size, share);
+  // Nothing is left there; where it is short, the first window takes it along instead of a request of its own.
+  if (edge !== null && edge - first.from > stream.size) return { from: first.from, to: Math.min(first.to, edge) };
   // A small remainder would cost a request of its own.
-  const to = first.from + size * 1.25 >= first.to ? first.to : Math.floor(first.from + size);
+  const to = first.from + stream.size * 1.25 >= first.to ? first.to : Math.floor(first.from + stream.size);
   return { from: first.from, to };
 }
 
-/** The stream once `window` is being read. The next one is twice as long: whether that is too long, time-outs tell. */
+/** The stream once `window` is being read. The next one is longer: whether that is too long, time-outs tell. */
 export function withoutWindow(stream: WindowStream, window: TimeRange): WindowStream {
-  const size = Math.min(2 * stream.size, longestFor(stream.perDay));
+  const size = Math.min(growth * stream.size, longestFor(stream.perDay));
   return { ...stream, left: differenceOf(stream.left, [window]), size: Math.max(stream.size, size) };
 }
 
@@ -68,7 +62,7 @@ export function withoutWindow(stream: WindowStream, window: TimeRange): WindowSt
 export function grownStream(stream: WindowStream, window: TimeRange, records: number): WindowStream {
   const span = window.to - window.from;
   const perDay = (records * dayMilliseconds) / span;
-  const size = Math.min(Math.max(stream.size, 4 * span), Math.max(shortestWindow, longestFor(perDay)));
+  const size = Math.min(Math.max(stream.size, growth * span), Math.max(shortestWindow, longestFor(perDay)));
   return { ...stream, size, perDay };
 }
 
@@ -87,7 +81,33 @@ export function halvesOf(window: TimeRange): readonly [TimeRange, TimeRange] | n
   ];
 }
 
+/** Records that are worth a chain of their own; for fewer, the page more that it costs would take longer than it saves. */
+const leastRecordsToShare = 4_000;
+
+/** How far a chain got: its window, the oldest moment it has brought, and the records up to there. */
+export type ChainPlace = { readonly window: TimeRange; readonly reached: number; readonly records: number };
+
+/**
+ * Where a running chain should end so that another one can read the older half of what it has left, answers coming newest
+ * first. Null where that is not worth it, or nothing is known yet.
+ */
+export function shareOf({ window, reached, records }: ChainPlace): number | null {
+  const done = window.to - reached;
+  const left = reached - window.from;
+  if (records === 0 || done <= 0 || (records * left) / done < leastRecordsToShare) return null;
+  const middle = Math.floor((window.from + reached) / 2);
+  return middle - window.from >= shortestWindow ? middle : null;
+}
+
 export const mostChains = 6;
+
+/** Graph: reports, 5 requests in 10 seconds. */
+const millisecondsOfAPage = 2000;
+
+/** Chains that use the whole limit when a page comes `milliseconds` after it was let go. */
+export function chainsFor(milliseconds: number): number {
+  return Math.min(mostChains, Math.ceil(milliseconds / millisecondsOfAPage));
+}
 
 /**
  * How many chains use the whole limit: it lets one page go every two seconds (Graph: reports, 5 requests in 10 seconds).

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   chainsAfter,
+  chainsFor,
   dayMilliseconds as day,
   firstWindow,
   grownStream,
@@ -11,6 +12,7 @@ import {
   shortestWindow as minute,
   nextWindow,
   periodOf,
+  shareOf,
   type WindowStream,
   withoutWindow,
 } from '../../../../shared/collect/graph/plan.ts';
@@ -39,14 +41,13 @@ test('the windows of a stream are the period, each moment once and oldest first,
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 90 * day }),
-      fc.integer({ min: 1, max: 6 }),
       fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 1 }),
       fc.option(fc.integer({ min: -5 * day, max: 95 * day })),
-      (length, chains, counts, edge) => {
+      (length, counts, edge) => {
         let stream = streamOf(now - length, now, edge === null ? null : now - length + edge);
         const windows: TimeRange[] = [];
         for (let at = 0; ; at += 1) {
-          const window = nextWindow(stream, chains);
+          const window = nextWindow(stream);
           if (window === null) break;
           expect(window.from).toBe(windows.at(-1)?.to ?? now - length);
           windows.push(window);
@@ -60,9 +61,9 @@ test('the windows of a stream are the period, each moment once and oldest first,
   );
 });
 
-test('windows begin at one day and grow to eight; a dense log keeps them shorter', () => {
+test('windows begin at one day and grow to sixteen; a dense log keeps them shorter', () => {
   let stream = streamOf(now - 90 * day, now);
-  const first = nextWindow(stream, 3);
+  const first = nextWindow(stream);
   expect(first).toEqual({ from: now - 90 * day, to: now - 89 * day });
   stream = grownStream(withoutWindow(stream, first ?? { from: 0, to: 0 }), first ?? { from: 0, to: 1 }, 100);
   expect(stream.size).toBe(4 * day);
@@ -72,8 +73,8 @@ test('windows begin at one day and grow to eight; a dense log keeps them shorter
 
 test('what lies before the earliest record is asked for in one go', () => {
   const stream = streamOf(now - 30 * day, now, now - 7 * day);
-  expect(nextWindow(stream, 3)).toEqual({ from: now - 30 * day, to: now - 7 * day });
-  expect(nextWindow(streamOf(now - 30 * day, now, Number.POSITIVE_INFINITY), 3)).toEqual({
+  expect(nextWindow(stream)).toEqual({ from: now - 30 * day, to: now - 7 * day });
+  expect(nextWindow(streamOf(now - 30 * day, now, Number.POSITIVE_INFINITY))).toEqual({
     from: now - 30 * day,
     to: now,
   });
@@ -97,7 +98,33 @@ test('as many chains as use the limit, never more than six', () => {
 
 test('a window ends at a whole millisecond, which is what the case notes, also where the earliest record lies between two', () => {
   const edge = now - 9 * day + 0.6739;
-  const before = nextWindow(streamOf(now - 30 * day, now, edge), 2);
+  const before = nextWindow(streamOf(now - 30 * day, now, edge));
   expect(before).toEqual({ from: now - 30 * day, to: now - 9 * day });
-  expect(nextWindow(streamOf(now - 9 * day, now, edge), 2)).toEqual({ from: now - 9 * day, to: now - 8 * day });
+  expect(nextWindow(streamOf(now - 9 * day, now, edge))).toEqual({ from: now - 9 * day, to: now - 8 * day });
+});
+
+test('a chain gives away the older half of what it has left, inside that, and only where some pages are left', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 30 * day }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.integer({ min: 0, max: 100_000 }),
+      (length, part, records) => {
+        const window = { from: now - length, to: now };
+        const reached = now - length * part;
+        const middle = shareOf({ window, reached, records });
+        const expected = part === 0 ? 0 : (records * (1 - part)) / part;
+        if (expected < 3900) expect(middle).toBeNull();
+        if (middle === null) return;
+        expect(middle).toBeGreaterThanOrEqual(window.from + minute);
+        expect(middle).toBeLessThan(reached);
+        expect(Math.abs(middle - window.from - (reached - middle))).toBeLessThanOrEqual(2);
+      },
+    ),
+  );
+  expect(shareOf({ window: { from: 0, to: 10 * day }, reached: 8 * day, records: 2000 })).toBe(4 * day);
+});
+
+test('a page in four seconds takes two chains to use the limit, a quick one takes one', () => {
+  expect([1, 2000, 2001, 4000, 60_000].map(chainsFor)).toEqual([1, 1, 2, 2, 6]);
 });
