@@ -12,6 +12,8 @@ export type Desk = {
   /** The generated records as one Graph list page. */
   readonly monthFile: string;
   readonly caseFolder: string;
+  /** The case that is collected from the tenant. */
+  readonly collectedFolder: string;
   readonly packageFile: string;
   readonly subject: Month['subject'];
   readonly surroundings: Surroundings;
@@ -33,6 +35,7 @@ export function deskAt(folder: string, records: number): Desk {
     records,
     monthFile: join(folder, 'month.json'),
     caseFolder: join(folder, 'case'),
+    collectedFolder: join(folder, 'collected'),
     packageFile: join(folder, 'package.zip'),
     subject: benchMonth(1).subject,
     surroundings: {

@@ -82,7 +82,7 @@ export function stageReport(
     ours,
     naive,
     goalMet: 'failed' in ours ? null : isGoalMet(ours.figure, goal),
-    memoryGoalMet: 'failed' in ours ? null : ours.peakMegabytes < peakMemoryLimit,
+    memoryGoalMet: 'failed' in ours ? null : ours.peakMegabytes < (stage.peakMegabytes ?? peakMemoryLimit),
     timeRatio: both ? naive.seconds / naive.amount / (ours.seconds / ours.amount) : null,
     memoryRatio: both ? naive.peakMegabytes / ours.peakMegabytes : null,
   };

@@ -28,6 +28,8 @@ export type Stage = {
   readonly goal: Goal;
   /** Fresh processes per side; the figure is their median. */
   readonly runs: number;
+  /** Megabytes that our own side may take, where it is not the usual limit. */
+  readonly peakMegabytes?: number;
   /** Stages whose own side must have left its result in the work folder before. */
   readonly after: readonly string[];
   /** Loaded by the process that runs the stage, so that its memory holds nothing else. */
