@@ -56,8 +56,9 @@ function stateAfter(entries: readonly JournalEntry[]): Pick<Claim, 'sealed' | 'f
       sealed = entry.settled ? 'settled' : 'provisional';
       failed = null;
     } else if (entry.kind === 'window-failed') {
-      failed = entry.cause;
       if (entry.cause === 'PASSES_DIFFER') sealed = 'no';
+      // A reading again that never came about takes nothing away from what two readings proved before.
+      if (sealed === 'no') failed = entry.cause;
     }
   }
   return { sealed, failed, askedAt };
