@@ -102,6 +102,8 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Transpo
     const headers = plainHeaders(raw.value.head);
     const body = await decompressBody(raw.value.bytes, headers['content-encoding'] ?? '', mostBytes);
     if (!body.ok) return body;
+    // Left to garbage collection, the packed bytes of many answers would wait for it together.
+    if (body.value !== raw.value.bytes) raw.value.bytes.buffer.transfer(0);
     return ok({ status, headers, body: body.value, tlsIssuer: raw.value.tlsIssuer });
   }
 

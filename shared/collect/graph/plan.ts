@@ -81,8 +81,8 @@ export function halvesOf(window: TimeRange): readonly [TimeRange, TimeRange] | n
   ];
 }
 
-/** Records that are worth a chain of their own; for fewer, the page more that it costs would take longer than it saves. */
-const leastRecordsToShare = 4_000;
+/** Records that are worth a chain of their own: the page more that it costs leaves when the limit would go unused. */
+const leastRecordsToShare = 2_000;
 
 /** How far a chain got: its window, the oldest moment it has brought, and the records up to there. */
 export type ChainPlace = { readonly window: TimeRange; readonly reached: number; readonly records: number };

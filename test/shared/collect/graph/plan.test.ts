@@ -114,7 +114,7 @@ test('a chain gives away the older half of what it has left, inside that, and on
         const reached = now - length * part;
         const middle = shareOf({ window, reached, records });
         const expected = part === 0 ? 0 : (records * (1 - part)) / part;
-        if (expected < 3900) expect(middle).toBeNull();
+        if (expected < 1900) expect(middle).toBeNull();
         if (middle === null) return;
         expect(middle).toBeGreaterThanOrEqual(window.from + minute);
         expect(middle).toBeLessThan(reached);
