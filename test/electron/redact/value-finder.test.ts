@@ -121,6 +121,12 @@ describe('the value finder', () => {
         .map(({ value }) => value)
         .sort(),
     ).toEqual(expected);
+    const short = createValueFinder(values('ec5ac3', id, 'f9caad'), none);
+    expect(short(id).map(({ start, end }) => [start, end])).toEqual([
+      [0, 6],
+      [0, 36],
+      [30, 36],
+    ]);
     expect(finder('f9caadd2-811b-432a-a899-513534ec5ac4').map(({ value }) => value)).toEqual(['f9caadd2']);
   });
 
