@@ -8,7 +8,7 @@ import type { Command, ExitCode, Outcome } from './cli/command.ts';
 import { commands } from './cli/command-table.ts';
 import { exitOf, sayError } from './cli/error-exit.ts';
 import { helpOf, helpOfProgram } from './cli/help.ts';
-import { officerAtTerminal } from './cli/officer-at-terminal.ts';
+import { createOfficerAtTerminal } from './cli/officer-at-terminal.ts';
 import { readPassphrase, readSignerSecret } from './cli/passphrase.ts';
 import { createProgressPrinter } from './cli/progress.ts';
 import { readArguments } from './cli/read-arguments.ts';
@@ -44,7 +44,7 @@ const surroundings: Surroundings = {
   signerSecret: (of) => readSignerSecret(of, process.env),
   report: progress.report,
   cancelling,
-  officer: officerAtTerminal,
+  officer: createOfficerAtTerminal(progress.finish),
 };
 
 function printError(error: AppError, asJson: boolean): ExitCode {

@@ -8,32 +8,39 @@ import { openBrowser } from './open-browser.ts';
 import { askSecret } from './passphrase.ts';
 import { personLines } from './person-lines.ts';
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
-
-export const officerAtTerminal: Officer = {
-  isThere: process.stdin.isTTY === true && process.stderr.isTTY === true,
-  openBrowser: async (url) => {
-    say('Opening the login page in your browser. If none opens, copy this address into one on this computer:');
-    say(`  ${url}`);
-    await openBrowser(url);
-  },
-  showDeviceCode: ({ url, code, minutes }) => {
-    say(`Open ${url} in any browser and type the code ${code} (good for ${minutes} minutes).`);
-  },
-  explainPermission: (permission) => say(permissionWords[permission]),
-  confirmPerson: async (card) => {
-    for (const line of personLines(card)) say(line);
-    const reader = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      const answer = await reader.question('Is this the person whose sign-ins are asked for? Type yes to go on: ');
-      return answer.trim().toLowerCase() === 'yes';
-    } finally {
-      reader.close();
-    }
-  },
-  keyPassphrase: async () => {
-    const file = process.env.SIGNET_KEY_PASSPHRASE_FILE;
-    if ((file === undefined || file === '') && process.stdin.isTTY !== true) return fail(appError('CLI_NO_PASSPHRASE'));
-    return askSecret(file, "Passphrase of the application's private key: ");
-  },
-};
+/** @param beforeSaying ends a line of progress that is still being redrawn. */
+export function createOfficerAtTerminal(beforeSaying: () => void): Officer {
+  const say = (line: string) => {
+    beforeSaying();
+    process.stderr.write(`${line}\n`);
+  };
+  return {
+    isThere: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    openBrowser: async (url) => {
+      say('Opening the login page in your browser. If none opens, copy this address into one on this computer:');
+      say(`  ${url}`);
+      await openBrowser(url);
+    },
+    showDeviceCode: ({ url, code, minutes }) => {
+      say(`Open ${url} in any browser and type the code ${code} (good for ${minutes} minutes).`);
+    },
+    explainPermission: (permission) => say(permissionWords[permission]),
+    confirmPerson: async (card) => {
+      for (const line of personLines(card)) say(line);
+      const reader = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        const answer = await reader.question('Is this the person whose sign-ins are asked for? Type yes to go on: ');
+        return answer.trim().toLowerCase() === 'yes';
+      } finally {
+        reader.close();
+      }
+    },
+    keyPassphrase: async () => {
+      beforeSaying();
+      const file = process.env.SIGNET_KEY_PASSPHRASE_FILE;
+      if ((file === undefined || file === '') && process.stdin.isTTY !== true)
+        return fail(appError('CLI_NO_PASSPHRASE'));
+      return askSecret(file, "Passphrase of the application's private key: ");
+    },
+  };
+}
