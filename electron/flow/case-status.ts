@@ -55,8 +55,7 @@ export function caseStatus(folder: string, surroundings: Surroundings): Promise<
   return withCase(folder, surroundings, false, async (open) => ok(reportOn(open, surroundings.effects.now())));
 }
 
-/** The same on a case that is open already. */
-export function reportOn(open: OpenCase, now: Date): StatusReport {
+function reportOn(open: OpenCase, now: Date): StatusReport {
   const view = viewCase(open);
   const { state, guard, set } = view;
   const rights = createRightsWatch();

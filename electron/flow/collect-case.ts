@@ -10,8 +10,8 @@ import type { OpenCase } from '../case/open-case.ts';
 import { type CollectRunResult, collectRun } from '../collect/graph/collect-run.ts';
 import { readDayCounts } from '../collect/graph/read-summary.ts';
 import { askForFieldRights } from './ask-for-rights.ts';
+import { coverageOf } from './case-coverage.ts';
 import { withCase } from './case-session.ts';
-import { reportOn } from './case-status.ts';
 import { checkTenant, sourceOf } from './case-tenant.ts';
 import { viewCase } from './case-view.ts';
 import { collectionStoreOf } from './collection-store.ts';
@@ -36,6 +36,7 @@ export type CollectedCase = {
   readonly ended: AppError | null;
   /** Classes that the tenant refuses to this account, with the reason. */
   readonly refused: readonly { readonly eventClass: SignInClass; readonly error: AppError }[];
+  /** Without the notes on rights and licence, which only a walk over every record tells: `status` has them. */
   readonly coverage: Coverage;
   readonly counts: RecordSet['counts'];
 };
@@ -124,7 +125,7 @@ async function collectInto(
       newRecords: run.newRecords + second.newRecords,
     };
   }
-  return outcomeOf(open, run, resolved, surroundings);
+  return outcomeOf(open, run, resolved);
 }
 
 function runFor(
@@ -167,22 +168,17 @@ function runFor(
   });
 }
 
-function outcomeOf(
-  open: OpenCase,
-  run: CollectRunResult,
-  resolved: Resolved,
-  { effects }: Surroundings,
-): CollectedCase {
+function outcomeOf(open: OpenCase, run: CollectRunResult, resolved: Resolved): CollectedCase {
   const { refused, failure, ...rest } = run;
-  const status = reportOn(open, effects.now());
+  const view = viewCase(open);
   return {
     kind: 'collected',
     person: resolved.card,
     run: rest,
     ended: run.kind === 'stopped' ? appError('CLI_CANCELLED') : (failure?.error ?? null),
     refused: [...refused].map(([eventClass, { error }]) => ({ eventClass, error })),
-    coverage: status.coverage,
-    counts: status.counts,
+    coverage: coverageOf(open, view, null),
+    counts: view.set.counts,
   };
 }
 
