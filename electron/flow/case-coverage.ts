@@ -7,6 +7,7 @@ import type { Coverage } from '../../shared/model/coverage.ts';
 import type { SourceSummary } from '../../shared/review/case-state.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { CaseView } from './case-view.ts';
+import { livePages } from './live-pages.ts';
 
 /** Refusals after which sign-ins may be missing; a file of quite another kind (a picture, an audit log) leaves no gap. */
 const mayHoldSignIns: ReadonlySet<string> = new Set([
@@ -48,12 +49,6 @@ export function coverageOf(open: OpenCase, view: CaseView, rights: RightsSeen | 
     rights,
     summaryDifference: summaryDifference(open, view),
   });
-}
-
-/** Whether a page is an answer of a tenant. */
-function livePages(open: OpenCase): (page: number) => boolean {
-  const known: boolean[] = [];
-  return (page) => (known[page] ??= open.pageHead(page).answer !== undefined);
 }
 
 /** A tenant's source has no end entry: its rejects stand on its pages. */

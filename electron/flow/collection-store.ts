@@ -3,6 +3,7 @@ import { eventClassOf } from '../../shared/collect/coverage.ts';
 import type { QuerySlot, TimeWindow } from '../../shared/model/collection.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { CollectionStore } from '../collect/graph/collection-store.ts';
+import { livePages } from './live-pages.ts';
 
 export function collectionStoreOf(open: OpenCase): CollectionStore {
   const { index } = open;
@@ -37,14 +38,5 @@ export function collectionStoreOf(open: OpenCase): CollectionStore {
       }
       return ids;
     },
-  };
-}
-
-/** Whether a page came from a tenant: what was imported from files cannot be asked for again. */
-function livePages(open: OpenCase): (page: number) => boolean {
-  const known: boolean[] = [];
-  return (page) => {
-    for (let next = known.length; next <= page; next += 1) known.push(open.pageHead(next).answer !== undefined);
-    return known[page] === true;
   };
 }
