@@ -48,10 +48,10 @@ export function makeLiveDesk() {
   const run = (...words: readonly string[]) => start(...words).done;
 
   /** A tenant of this process, without throttle, and the options that lead to it. */
-  const openTenant = async (name: string, faults: FaultScriptInput['faults'] = [], records = 60) => {
+  const openTenant = async (name: string, faults: FaultScriptInput['faults'] = [], records = 60, seed = 'demo') => {
     const script = readFaultScript(JSON.stringify({ faults }));
     if (!script.ok) throw new Error(JSON.stringify(script.error));
-    const tenant = await startTenant({ encrypted: true, seed: 'demo', records, faults: script.value, throttle: null });
+    const tenant = await startTenant({ encrypted: true, seed, records, faults: script.value, throttle: null });
     const folder = desk.path(name);
     mkdirSync(folder);
     writeFileSync(join(folder, 'ca.pem'), tenant.caPem ?? '');
