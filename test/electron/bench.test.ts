@@ -8,7 +8,10 @@ import { describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 const entry = fileURLToPath(new URL('../bench/run.ts', import.meta.url));
-const stageNames = ['import', 'open', 'filter', 'summary', 'redact', 'xlsx', 'package', 'leak-scan'];
+const stageNames = [
+  ...['import', 'open', 'filter', 'summary', 'redact', 'xlsx', 'package', 'leak-scan'],
+  ...['collect', 'collect-sdk', 'collect-throttled'],
+];
 
 type Side = { readonly failed?: string; readonly figure?: number; readonly peakMegabytes?: number };
 type Report = {

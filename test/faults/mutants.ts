@@ -31,7 +31,7 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'electron/flow/collection-store.ts',
-        original: 'index.contentHashOf(row) === contentHash && isLive',
+        original: 'index.contentHashOf(row) === hash && isLive',
         instead: 'isLive',
       },
     ],

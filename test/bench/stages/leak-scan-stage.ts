@@ -33,7 +33,8 @@ async function sampleOf(reader: PackageReader): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of reader.read(entry)) {
-    chunks.push(chunk.slice());
+    // A copy: the reader uses its buffer again, and a Buffer's own slice is no copy.
+    chunks.push(Uint8Array.from(chunk));
     length += chunk.length;
     if (length >= sampleBytes) break;
   }
