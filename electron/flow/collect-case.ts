@@ -139,6 +139,7 @@ function runFor(
 ): Promise<CollectRunResult> {
   const { report } = surroundings;
   const { token, client } = access;
+  const began = access.pacing.monotonic();
   return collectRun({
     client,
     store: collectionStoreOf(open),
@@ -154,14 +155,14 @@ function runFor(
       period: { from: request.from ?? null, to: request.to ?? null },
       directoryRead: resolved.directoryRead,
     },
-    report: ({ pass, windowsDone, windows, newRecords, elapsed, left }) =>
+    report: ({ pass, windowsDone, windows, newRecords, left }) =>
       report({
         kind: 'collecting',
         pass,
         windows: windowsDone,
         of: windows,
         records: newRecords,
-        recordsPerSecond: elapsed === 0 ? 0 : (newRecords * 1000) / elapsed,
+        recordsPerSecond: (newRecords * 1000) / Math.max(1, access.pacing.monotonic() - began),
         secondsLeft: left === null ? null : left / 1000,
       }),
     readSummary: (period) => readDayCounts(client, subject.names, period),

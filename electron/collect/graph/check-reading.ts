@@ -37,7 +37,8 @@ type Check = {
 /** Checks what is not sealed of `slots`, oldest first. Gives how many windows that were. */
 export async function checkReadings(context: RunContext, slots: readonly QuerySlot[]): Promise<number> {
   const ledger = foldCollection(context.store.journal());
-  const settleLine = (context.state.serverNow ?? context.pacing.now()) - settlingMilliseconds;
+  const serverNow = context.state.serverClock.at(context.pacing.monotonic()) ?? context.pacing.now();
+  const settleLine = Math.floor(serverNow - settlingMilliseconds - settleMargin);
   const checks = slots.flatMap((slot) => {
     const { reads } = trackOf(ledger.ledgerOf(slot), context.version);
     return checkWindows(ledger.unsealed(slot, context.version), reads, settleLine).map((range) =>
@@ -68,7 +69,7 @@ export async function recheckGrown(context: RunContext, slots: readonly QuerySlo
 /** Reads windows once more that were sealed too early to be settled and whose time has come meanwhile. Gives how many. */
 export function recheckTail(context: RunContext, slots: readonly QuerySlot[]): Promise<number> {
   const ledger = foldCollection(context.store.journal());
-  const settleLine = (context.state.serverNow ?? Number.NEGATIVE_INFINITY) - settlingMilliseconds;
+  const settleLine = agreedAt(context, context.pacing.monotonic()) - settlingMilliseconds;
   const checks = slots.flatMap((slot) =>
     trackOf(ledger.ledgerOf(slot), context.version)
       .provisional.filter(({ to }) => to <= settleLine)
@@ -103,13 +104,14 @@ async function checkOnce(context: RunContext, checking: Checking, check: Check):
   const before = heldIds(context, slot, range);
   const done = checking.report.begin(range);
   const task = { slot, range, pass, pageSize: pageSizeOf(pass), onlyIfOnePage: false };
+  const startedAt = context.pacing.monotonic();
   const outcome = await collectWindow(context, task);
   const after = heldIds(context, slot, range);
   const late = new Set([...check.late, ...[...after].filter((id) => !before.has(id))]);
   const checked = { ...check, late, firstIdsSha256: check.firstIdsSha256 ?? hashOf(before) };
   if (outcome.kind === 'read') {
     context.state.failuresInARow = 0;
-    await settle(context, checking, checked, { before, after }, outcome);
+    await settle(context, checking, checked, { before, after }, outcome, startedAt);
   } else if (outcome.kind === 'failed') handleFailure(context, checking, checked, outcome.failure);
   done(outcome.kind === 'read');
 }
@@ -121,6 +123,7 @@ async function settle(
   check: Check,
   held: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> },
   { ids: brought, askedAt, capped }: Extract<WindowOutcome, { kind: 'read' }>,
+  startedAt: number,
 ): Promise<void> {
   const { slot, range, pass } = check;
   const compare = () => compareIds({ brought, ...held, mayBeGone: mayBeGone(context, slot, range) });
@@ -145,7 +148,7 @@ async function settle(
       lastIdsSha256: broughtSha256,
       expired: compared.expired,
       late: check.late.size,
-      settled: askedAt !== null && Math.min(askedAt, agreedNow(context)) >= range.to + settlingMilliseconds,
+      settled: askedAt !== null && Math.min(askedAt, agreedAt(context, startedAt)) >= range.to + settlingMilliseconds,
     });
   } else if (pass >= mostPasses) {
     context.store.append(failedEntry(context, slot, range, pass, capped ? 'CHAIN_CAPPED' : 'PASSES_DIFFER'));
@@ -154,18 +157,13 @@ async function settle(
   } else checking.queue.unshift(...cut(context, { ...check, pass: pass + 1, broughtSha256: null }));
 }
 
-/** The server's time as most of the last readings have it: one wrong `Date` must not settle what is still young. */
-function agreedNow({ store, pacing }: RunContext): number {
-  const offsets = store
-    .journal()
-    .slice(-readingsToAgree)
-    .flatMap((entry) => (entry.kind === 'window-read' ? [Date.parse(entry.askedAt) - Date.parse(entry.at)] : []))
-    .sort((one, other) => one - other);
-  return pacing.now() + (offsets[Math.floor((offsets.length - 1) / 2)] ?? Number.NEGATIVE_INFINITY);
+/** The server's time at a moment of this run, as most answers have it. */
+function agreedAt({ state }: RunContext, monotonic: number): number {
+  return state.serverClock.at(monotonic) ?? Number.NEGATIVE_INFINITY;
 }
 
-/** Entries of the journal, among them as many readings as tell an exception from the rule. */
-const readingsToAgree = 30;
+/** Answers tell the server's time some seconds late: a window that ends a minute earlier is never a second too young for its seal. */
+const settleMargin = 60_000;
 
 /** In halves where it is long enough: cut otherwise than before, and what differs is found in one of them. */
 function cut(context: RunContext, check: Check): readonly Check[] {

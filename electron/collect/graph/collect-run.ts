@@ -24,6 +24,7 @@ import type { Pacing } from './pacing.ts';
 import { correctEdges, edgeEntry, findEdge, instantOfEdge, type RetentionEdge } from './retention-edge.ts';
 import { failedEntry, isOver, localTime, type RunContext, reachOf } from './run-context.ts';
 import { createAnswerSaver } from './save-answers.ts';
+import { createServerClock } from './server-clock.ts';
 
 export type CollectRequest = {
   readonly sourceId: string;
@@ -198,6 +199,7 @@ function newContext(parts: CollectRunParts, version: GraphVersion, hashing: Answ
     reading: { version, tally: createFindingTally(), heldRow: store.heldRow, hashPage: hashing.hashPage },
     state: {
       serverNow: null,
+      serverClock: createServerClock(),
       end: null,
       isBroken: false,
       refused: new Map(),

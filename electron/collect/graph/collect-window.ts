@@ -161,7 +161,10 @@ async function ask(context: RunContext, url: string, mayShrink: boolean) {
     state.pageTimes.push(time);
     state.quickest = Math.min(state.quickest, time);
     const date = reply.value.serverDate === null ? Number.NaN : Date.parse(reply.value.serverDate);
-    if (!Number.isNaN(date)) state.serverNow = Math.max(state.serverNow ?? date, date);
+    if (!Number.isNaN(date)) {
+      state.serverNow = Math.max(state.serverNow ?? date, date);
+      state.serverClock.hear(date, pacing.monotonic());
+    }
   }
   return reply;
 }

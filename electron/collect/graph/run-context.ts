@@ -9,6 +9,7 @@ import type { CollectionStore } from './collection-store.ts';
 import type { GraphClient, GraphFailure } from './graph-client.ts';
 import type { Pacing } from './pacing.ts';
 import type { AnswerSaver } from './save-answers.ts';
+import type { ServerClock } from './server-clock.ts';
 
 export type RunContext = {
   readonly client: GraphClient;
@@ -28,6 +29,8 @@ export type RunContext = {
 export type RunState = {
   /** The latest `Date` of the server, ms since 1970 UTC; null until it sent one. */
   serverNow: number | null;
+  /** The same as most answers agree on: what settles a window. */
+  readonly serverClock: ServerClock;
   /** What ends the whole run. */
   end: GraphFailure | null;
   /** The case could not be written: nothing more is asked, and whoever wrote throws. */
