@@ -6,7 +6,7 @@ import { day, evenly, expectHonest, heldTruth, isComplete, key, now, partsOf, un
 import { memoryStore } from './memory-store.ts';
 import { type Mischief, naiveTenant, subjectName } from './naive-tenant.ts';
 
-test('everything is read and sealed, all but the last two hours for good', async () => {
+test('everything is read and sealed, all but the last two hours and a minute for good', async () => {
   const tenant = naiveTenant(evenly(9000), { now });
   const store = memoryStore();
   const result = await collectRun(partsOf(tenant, store));
@@ -15,8 +15,8 @@ test('everything is read and sealed, all but the last two hours for good', async
   expectHonest(tenant, store);
   expect(isComplete(store)).toBe(true);
   for (const { settled, provisional } of foldCollection(store.journal()).slots) {
-    expect(settled).toEqual([{ from: now - 30 * day, to: now - day / 12 }]);
-    expect(provisional).toEqual([{ from: now - day / 12, to: now }]);
+    expect(settled).toEqual([{ from: now - 30 * day, to: now - day / 12 - 60_000 }]);
+    expect(provisional).toEqual([{ from: now - day / 12 - 60_000, to: now }]);
   }
 });
 
