@@ -1,24 +1,18 @@
 // How far the live collection of a case got, for the officer: per query what both readings brought, how far back the tenant
 // goes, what is open and how long it can still be asked. Hashes stay in the case; no package holds them (design §6).
 import { type CollectionLedger, foldCollection } from '../../shared/collect/graph/collection-ledger.ts';
+import type { WindowSealed } from '../../shared/collect/graph/slot-track.ts';
 import { compareSummary, type SummaryDay } from '../../shared/collect/graph/summary-difference.ts';
 import type { QueryKey, SignInClass } from '../../shared/model/collection.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
 import { leavesTenantAt, retentionDays } from '../../shared/review/due-date.ts';
 import type { OpenCase } from '../case/open-case.ts';
 
-export type SealedWindow = {
-  readonly from: string;
-  readonly to: string;
-  readonly passes: number;
-  readonly ids: number;
-  /** SHA-256 over the sorted ids, one a line: what the case held first, and what the last reading brought. */
-  readonly firstIdsSha256: string;
-  readonly lastIdsSha256: string;
-  readonly late: number;
-  readonly expired: number;
-  readonly settled: boolean;
-};
+/** Hashes are over the sorted ids, one a line: what the case held first, and what the last reading brought. */
+export type SealedWindow = Pick<
+  WindowSealed,
+  'from' | 'to' | 'passes' | 'ids' | 'firstIdsSha256' | 'lastIdsSha256' | 'late' | 'expired' | 'settled'
+>;
 
 export type CollectionStatus = {
   readonly runs: number;

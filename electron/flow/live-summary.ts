@@ -9,11 +9,10 @@ import { parseFilter } from '../../shared/review/parse-filter.ts';
 import type { SummaryWindow } from '../../shared/review/summarise-rows.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { readSummary } from '../collect/graph/read-summary.ts';
-import { withCase } from './case-session.ts';
-import { checkTenant } from './case-tenant.ts';
+import { withCaseAndTenant } from './case-tenant.ts';
 import { viewCase } from './case-view.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type AccessRequest, openTenant, type TenantAccess } from './tenant-access.ts';
+import type { AccessRequest, TenantAccess } from './tenant-access.ts';
 
 export type LiveSummaryRequest = {
   readonly folder: string;
@@ -34,16 +33,12 @@ export function liveSummary(
   request: LiveSummaryRequest,
   surroundings: Surroundings,
 ): Promise<Result<LiveSummary, AppError>> {
-  return surroundings.cancelling.listen((signal) =>
-    withCase(request.folder, surroundings, false, async (open) => {
-      const access = await openTenant(request.access, surroundings, signal);
-      if (!access.ok) return access;
-      try {
-        return await summaryOf(open, request, access.value);
-      } finally {
-        access.value.close();
-      }
-    }),
+  return withCaseAndTenant(
+    request.folder,
+    request.access,
+    surroundings,
+    (open) => (viewCase(open).state.subject === null ? fail(appError('CASE_NO_SUBJECT')) : ok(null)),
+    (open, access) => summaryOf(open, request, access),
   );
 }
 
@@ -52,12 +47,9 @@ async function summaryOf(
   request: LiveSummaryRequest,
   access: TenantAccess,
 ): Promise<Result<LiveSummary, AppError>> {
-  const isOurs = checkTenant(open, access);
-  if (!isOurs.ok) return isOurs;
   const { state, set } = viewCase(open);
-  if (state.subject === null) return fail(appError('CASE_NO_SUBJECT'));
   const rows: SummaryRow[] = [];
-  for (const name of state.subject.names) {
+  for (const name of state.subject?.names ?? []) {
     const own = summaryFilter(name);
     const filter = request.filter === undefined ? own : `${own} and (${request.filter})`;
     const read = await readSummary(access.client, { window: request.window, filter, most: request.top - rows.length });

@@ -4,13 +4,12 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { readRecord } from '../collect/graph/read-record.ts';
 import { recordPage } from '../collect/graph/record-page.ts';
-import { withCase } from './case-session.ts';
-import { checkTenant, sourceOf } from './case-tenant.ts';
+import { sourceOf, withCaseAndTenant } from './case-tenant.ts';
 import { viewCase } from './case-view.ts';
 import { collectionStoreOf } from './collection-store.ts';
 import { rowOfId, showRow, type WholeRecord } from './list-records.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type AccessRequest, openTenant, type TenantAccess } from './tenant-access.ts';
+import type { AccessRequest, TenantAccess } from './tenant-access.ts';
 
 export type RereadRequest = { readonly folder: string; readonly id: string; readonly access: AccessRequest };
 
@@ -22,18 +21,14 @@ export function rereadRecord(
   request: RereadRequest,
   surroundings: Surroundings,
 ): Promise<Result<RereadRecord, AppError>> {
-  return surroundings.cancelling.listen((signal) =>
-    withCase(request.folder, surroundings, false, async (open) => {
-      if (rowOfId(open, viewCase(open).set.records, request.id) === null)
-        return fail(appError('REVIEW_NO_SUCH_RECORD'));
-      const access = await openTenant(request.access, surroundings, signal);
-      if (!access.ok) return access;
-      try {
-        return await rereadInto(open, request.id, access.value, surroundings);
-      } finally {
-        access.value.close();
-      }
-    }),
+  const { folder, id } = request;
+  return withCaseAndTenant(
+    folder,
+    request.access,
+    surroundings,
+    (open) =>
+      rowOfId(open, viewCase(open).set.records, id) === null ? fail(appError('REVIEW_NO_SUCH_RECORD')) : ok(null),
+    (open, access) => rereadInto(open, id, access, surroundings),
   );
 }
 
@@ -43,8 +38,6 @@ async function rereadInto(
   access: TenantAccess,
   surroundings: Surroundings,
 ): Promise<Result<RereadRecord, AppError>> {
-  const isOurs = checkTenant(open, access);
-  if (!isOurs.ok) return isOurs;
   const reply = await readRecord(access.client, id);
   if (!reply.ok) return fail(reply.error.error);
   const page = recordPage(reply.value);

@@ -6,9 +6,10 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { signInClasses } from '../../shared/model/collection.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeDurably } from '../durable-file.ts';
-import { type CollectedCase, collectCase } from './collect-case.ts';
+import { collectCase } from './collect-case.ts';
+import type { CollectedCase } from './collect-into-case.ts';
 import { type PackagedCase, packageCase } from './package-case.ts';
-import { type RunningTenant, runTenant } from './run-tenant.ts';
+import { accessOfApplication, type RunningTenant, runTenant } from './run-tenant.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type DemoRequest = {
@@ -73,25 +74,17 @@ export async function runDemo(request: DemoRequest, surroundings: Surroundings):
 
 /** Signs in as the registered application, since nobody sits there; the object id stands for the officer's yes. */
 async function collectFrom(
-  { tenantId, clientId, subject, files }: RunningTenant,
+  tenant: RunningTenant,
   folder: string,
   surroundings: Surroundings,
 ): Promise<Result<CollectedCase, AppError>> {
   const collected = await collectCase(
     {
       folder,
-      subject: subject.userPrincipalName,
+      subject: tenant.subject.userPrincipalName,
       alsoKnownAs: [],
-      confirm: subject.objectId,
-      access: {
-        cloud: files.cloud,
-        way: 'certificate',
-        tenant: tenantId,
-        clientId,
-        certificateFile: files.certificate,
-        keyFile: files.key,
-        tokenFile: undefined,
-      },
+      confirm: tenant.subject.objectId,
+      access: accessOfApplication(tenant),
       from: undefined,
       to: undefined,
       classes: signInClasses,

@@ -50,7 +50,7 @@ export type TenantAccess = {
  * COLLECT_TENANT_MISSING, COLLECT_CERTIFICATE_NOT_READABLE where something was not named.
  * @param signal cancels what is under way, waits included.
  */
-export async function openTenant(
+async function openTenant(
   request: AccessRequest,
   surroundings: Surroundings,
   signal: AbortSignal,
@@ -82,6 +82,23 @@ export async function openTenant(
   });
   const withMore = 'withMore' in tokens ? tokens.withMore : null;
   return ok({ cloud, client, token, withMore, pacing: realPacing, close });
+}
+
+/** Signs in, works, and forgets the account again, whatever happens in between. A cancel aborts what is under way. */
+export function withTenant<T>(
+  request: AccessRequest,
+  surroundings: Surroundings,
+  work: (access: TenantAccess, signal: AbortSignal) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  return surroundings.cancelling.listen(async (signal) => {
+    const access = await openTenant(request, surroundings, signal);
+    if (!access.ok) return access;
+    try {
+      return await work(access.value, signal);
+    } finally {
+      access.value.close();
+    }
+  });
 }
 
 type Means = {

@@ -1,5 +1,13 @@
 // What a case remembers beside its pages, in the order it happened: an append-only list of these entries.
-import type { AccountKind, GapCause, GraphVersion, QueryKey, SignInClass } from './collection.ts';
+import type {
+  AccountKind,
+  GapCause,
+  GraphVersion,
+  QueryKey,
+  QuerySlot,
+  SignInClass,
+  TimeWindow,
+} from './collection.ts';
 import type { JsonObject } from './json.ts';
 import type { ShapeKind } from './shape.ts';
 import type { Subject } from './subject.ts';
@@ -16,6 +24,9 @@ export type CaseFacts = {
 
 /** Something the program has to say about a source, as code and facts; never a value of a record. */
 export type SourceFinding = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
+
+/** A window of one query, and when its entry was made. */
+type OfWindow = QuerySlot & TimeWindow & { readonly at: string; readonly sourceId: string };
 
 export type JournalEntry =
   | { readonly kind: 'facts'; readonly at: string; readonly facts: CaseFacts }
@@ -72,14 +83,8 @@ export type JournalEntry =
       readonly of: 'tenant' | 'subject';
     }
   /** A window of one query was read to the end of its chain. `ids` counts different record ids, `idsSha256` is over them, sorted, one a line. */
-  | {
+  | (OfWindow & {
       readonly kind: 'window-read';
-      readonly at: string;
-      readonly sourceId: string;
-      readonly eventClass: SignInClass;
-      readonly key: QueryKey;
-      readonly from: string;
-      readonly to: string;
       /** 1 for the first reading, 2 and up for those that check it. */
       readonly pass: number;
       readonly pageSize: number;
@@ -91,20 +96,14 @@ export type JournalEntry =
       readonly askedAt: string;
       /** The chain ended at exactly 1,000,000 rows. */
       readonly capped: boolean;
-    }
+    })
   /**
    * A later reading brought exactly the ids that the case held of this window. `settled` where it was asked two hours or more
    * after the window's end, so that nothing late can follow; else the window is provisional and is read again.
    * `expired`: held ids that were not brought again because retention has taken them. `late`: those that only a later reading brought.
    */
-  | {
+  | (OfWindow & {
       readonly kind: 'window-sealed';
-      readonly at: string;
-      readonly sourceId: string;
-      readonly eventClass: SignInClass;
-      readonly key: QueryKey;
-      readonly from: string;
-      readonly to: string;
       readonly passes: number;
       readonly ids: number;
       readonly firstIdsSha256: string;
@@ -112,19 +111,13 @@ export type JournalEntry =
       readonly expired: number;
       readonly late: number;
       readonly settled: boolean;
-    }
+    })
   /** A window that could not be read, or whose passes never agreed; a later reading or seal of the same span undoes it. */
-  | {
+  | (OfWindow & {
       readonly kind: 'window-failed';
-      readonly at: string;
-      readonly sourceId: string;
-      readonly eventClass: SignInClass;
-      readonly key: QueryKey;
-      readonly from: string;
-      readonly to: string;
       readonly pass: number;
       readonly cause: GapCause;
-    }
+    })
   /** What the tenant's own summary counts per UTC day (non-interactive sign-ins): a cross-check, never records. */
   | {
       readonly kind: 'summary-read';

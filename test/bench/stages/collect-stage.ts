@@ -2,6 +2,7 @@
 // reading by object id; names and the second pass stand in the facts.
 import { rmSync } from 'node:fs';
 import { collectCase } from '../../../electron/flow/collect-case.ts';
+import { accessOfApplication } from '../../../electron/flow/run-tenant.ts';
 import { signInClasses } from '../../../shared/model/collection.ts';
 import { type BenchTenant, withBenchTenant } from '../collect/bench-tenant.ts';
 import { CollectPhases } from '../collect/collect-phases.ts';
@@ -11,7 +12,8 @@ import type { Desk } from '../desk.ts';
 import { type Measurement, type Sides, timed } from '../stage.ts';
 
 async function ours(desk: Desk): Promise<Measurement> {
-  return withBenchTenant(desk, async ({ subject, tenantId, clientId, files, contents }, tenantCpuSeconds) => {
+  return withBenchTenant(desk, async (tenant, tenantCpuSeconds) => {
+    const { subject, contents } = tenant;
     rmSync(desk.collectedFolder, { recursive: true, force: true });
     const phases = new CollectPhases();
     const request = {
@@ -19,15 +21,7 @@ async function ours(desk: Desk): Promise<Measurement> {
       subject: subject.objectId,
       alsoKnownAs: [],
       confirm: undefined,
-      access: {
-        cloud: files.cloud,
-        way: 'certificate' as const,
-        tenant: tenantId,
-        clientId,
-        certificateFile: files.certificate,
-        keyFile: files.key,
-        tokenFile: undefined,
-      },
+      access: accessOfApplication(tenant),
       from: undefined,
       to: undefined,
       classes: signInClasses,

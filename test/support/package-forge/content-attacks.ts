@@ -83,11 +83,11 @@ export const contentAttacks: readonly Attack[] = [
   attack('another hash in the manifest', 'VERIFY_MANIFEST_FILES', {
     manifest: (right) => ({
       ...right,
-      files: right.files.map((file: object) => ({ ...file, sha256: '0'.repeat(64) })),
+      files: right.files.map((file) => ({ ...file, sha256: '0'.repeat(64) })),
     }),
   }),
   attack('another size in the manifest', 'VERIFY_MANIFEST_FILES', {
-    manifest: (right) => ({ ...right, files: right.files.map((file: object) => ({ ...file, size: 1 })) }),
+    manifest: (right) => ({ ...right, files: right.files.map((file) => ({ ...file, size: 1 })) }),
   }),
   attack('a file missing in the manifest', 'VERIFY_MANIFEST_FILES', {
     manifest: (right) => ({ ...right, files: right.files.slice(1) }),

@@ -4,14 +4,14 @@ import { type CmsWish, forgeCms } from './cms-forge.ts';
 import type { Identity } from './identity-forge.ts';
 import { type ArchiveWish, type ForgedEntry, forgeZip } from './zip-forge.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: a test bends the manifest in any way it likes.
-type AnyJson = any;
+type RightManifest = ReturnType<typeof rightManifest>;
 
 export type PackageWish = {
   readonly records?: number;
   /** sign-ins.json as text, from the right text. */
   readonly signIns?: (right: string) => string;
-  readonly manifest?: (right: AnyJson) => AnyJson;
+  /** Bends the right manifest; what comes back may be of any form. */
+  readonly manifest?: (right: RightManifest) => object;
   /** The text of manifest.json, from the right text; the lists after it follow. */
   readonly manifestText?: (right: string) => string;
   readonly hashList?: (right: string) => string;
@@ -49,7 +49,7 @@ function rightSignIns(count: number): { readonly text: string; readonly ids: rea
   return { text: `${JSON.stringify(document)}\n`, ids };
 }
 
-function rightManifest(ids: readonly string[], files: readonly { path: string; content: Buffer }[]): AnyJson {
+function rightManifest(ids: readonly string[], files: readonly { path: string; content: Buffer }[]) {
   const counts = { records: ids.length, revisions: 1, withheldValues: ids.length, withheldRecords: 2 };
   return {
     format: 'signet/manifest',

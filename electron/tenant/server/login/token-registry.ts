@@ -1,21 +1,9 @@
 // The tokens that this login gave out, and what has become of them: the Graph side asks it, tests revoke tokens in it.
 import { createHmac, randomBytes } from 'node:crypto';
+import type { TokenIdentity } from '../graph/token-identity.ts';
 import type { TenantClock } from '../tenant-request.ts';
 
-export type IssuedToken = {
-  readonly tenantId: string;
-  readonly appId: string;
-  /** Object id of the person; null for an application by itself. */
-  readonly objectId: string | null;
-  /** Delegated scopes or application permissions, without the Graph root before them. */
-  readonly permissions: readonly string[];
-  /** ms since 1970 UTC. */
-  readonly expiresAt: number;
-  readonly expired: boolean;
-  readonly revoked: boolean;
-  /** JSON text of a claims request that the token did not satisfy when it was demanded; null for none. */
-  readonly claimsDemanded: string | null;
-};
+export type IssuedToken = Required<TokenIdentity> & { readonly expired: boolean };
 
 export type TokenGrant = Pick<IssuedToken, 'tenantId' | 'appId' | 'objectId' | 'permissions'>;
 
