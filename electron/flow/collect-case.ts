@@ -1,12 +1,13 @@
 // Use case: collect one person's sign-ins from a live tenant into a case, and go on where an earlier run broke off.
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { SignInClass } from '../../shared/model/collection.ts';
+import { mergeNames } from '../../shared/model/subject.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withCase } from './case-session.ts';
 import { checkTenant } from './case-tenant.ts';
 import { type CollectedCase, collectIntoCase } from './collect-into-case.ts';
 import { fixSubject } from './fix-subject.ts';
-import { type PersonRequest, type ResolvedPerson, resolvePerson } from './resolve-person.ts';
+import { type PersonRequest, type ResolvedPerson, resolvePerson, typedNames } from './resolve-person.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type AccessRequest, withTenant } from './tenant-access.ts';
 
@@ -37,10 +38,12 @@ export async function collectCase(
     if (!resolved.ok) return resolved;
     if (resolved.value.kind !== 'resolved') return ok(resolved.value);
     const { subject: asked, card, directoryRead } = resolved.value;
+    const identifiedBy =
+      card === null ? mergeNames(typedNames(request)) : mergeNames([card.userPrincipalName ?? ''], card.names);
     return withCase<CollectOutcome>(folder, surroundings, true, async (open) => {
       const isOurs = checkTenant(open, access);
       if (!isOurs.ok) return isOurs;
-      const subject = fixSubject(open, asked, surroundings);
+      const subject = fixSubject(open, asked, identifiedBy, surroundings);
       if (!subject.ok) return subject;
       const period = { from: from ?? null, to: to ?? null };
       const collecting = { open, access, surroundings, signal, person: card, directoryRead, classes, period };

@@ -4,10 +4,10 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import type { SourceFinding } from '../../shared/model/journal.ts';
 import { isObjectId, mergeNames, type Subject } from '../../shared/model/subject.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { foldJournal } from '../../shared/review/case-state.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { openSourceFile, type SourceFile } from '../collect/read-source-file.ts';
 import { withCase } from './case-session.ts';
+import { fixSubject } from './fix-subject.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type ImportRequest = {
@@ -55,22 +55,15 @@ export function subjectFrom(words: string, alsoKnownAs: readonly string[]): Subj
   return { objectId: isId ? words.trim().toLowerCase() : null, names: mergeNames(isId ? [] : [words], alsoKnownAs) };
 }
 
-/** Fixes the subject of a new case; an old one takes more names, but never another object id (design §4). */
+/** A second name on the command line could be a second person: what is new has to be said with --also-known-as. */
 function takeSubject(open: OpenCase, request: ImportRequest, surroundings: Surroundings): Result<Subject, AppError> {
-  const known = foldJournal(open.journal()).subject;
   const asked = subjectFrom(request.subject, request.alsoKnownAs);
-  if (known?.objectId != null && asked.objectId !== null && known.objectId !== asked.objectId)
-    return fail(appError('COLLECT_OTHER_SUBJECT'));
-  // A second name on the command line could be a second person: what is new has to be said with --also-known-as.
-  if (known !== null && asked.objectId === null && !known.names.includes(mergeNames([request.subject])[0] ?? '')) {
-    return fail(appError('COLLECT_OTHER_SUBJECT'));
-  }
-  const isNews =
-    known === null ||
-    (asked.objectId !== null && known.objectId === null) ||
-    asked.names.some((name) => !known.names.includes(name));
-  if (isNews) open.append({ kind: 'subject', at: surroundings.effects.now().toISOString(), subject: asked });
-  return ok(asked);
+  return fixSubject(
+    open,
+    asked,
+    asked.objectId === null ? mergeNames([request.subject]).slice(0, 1) : [],
+    surroundings,
+  );
 }
 
 async function importOne(open: OpenCase, file: string, surroundings: Surroundings): Promise<ImportedFile> {

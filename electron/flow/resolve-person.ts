@@ -84,7 +84,7 @@ function asTyped(request: PersonRequest, directoryRead: boolean): Result<Resolve
 }
 
 /** An employee id is no name that a sign-in could stand under; a name has an at sign. */
-function typedNames({ subject }: PersonRequest): readonly string[] {
+export function typedNames({ subject }: PersonRequest): readonly string[] {
   return subject.includes('@') ? [subject] : [];
 }
 
