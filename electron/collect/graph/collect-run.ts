@@ -92,7 +92,8 @@ async function runWith(parts: CollectRunParts, hashing: AnswerHashing): Promise<
   const earliest = [...edges.values()].map(instantOfEdge).filter(Number.isFinite);
   const period = periodOf(request.period, serverNow, earliest);
   if (period === null) return { ...resultOf(context, request), kind: 'nothing-to-ask' };
-  const { tenantId, cloud, account, classes, keys, directoryRead, sourceId } = request;
+  const allowed = [...edges.values()].some(({ ownRowsOnly }) => ownRowsOnly) ? byOwnIdOnly(request) : request;
+  const { tenantId, cloud, account, classes, keys, directoryRead, sourceId } = allowed;
   const at = localTime(parts.pacing);
   parts.store.append(
     {
@@ -111,9 +112,14 @@ async function runWith(parts: CollectRunParts, hashing: AnswerHashing): Promise<
     },
     ...[...edges].map(([eventClass, edge]) => edgeEntry(at, sourceId, eventClass, edge)),
   );
-  await collectAll(context, request);
+  await collectAll(context, allowed);
   if (!isOver(context)) await compareWithSummary(context, parts, windowOfRange(period));
   return resultOf(context, request);
+}
+
+/** To ask by a name would be refused, and the refusal taken for one of the whole class. That names were left out is said. */
+function byOwnIdOnly(request: CollectRequest): CollectRequest {
+  return { ...request, keys: request.keys.filter(({ by }) => by === 'userId'), directoryRead: false };
 }
 
 async function collectAll(context: RunContext, request: CollectRequest): Promise<void> {

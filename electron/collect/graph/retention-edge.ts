@@ -18,6 +18,8 @@ export type RetentionEdge = {
   readonly of: 'tenant' | 'subject';
   /** The server's date; null where it sent none. */
   readonly serverDate: string | null;
+  /** The account has no role: Graph shows it the rows of its own object id, and refuses every other question. */
+  readonly ownRowsOnly: boolean;
 };
 
 /**
@@ -37,7 +39,9 @@ export async function findEdge(
     const reply = await client.get({ url, budget: 'reports', read: readEarliest, timeOutTries: 1 });
     if (reply.ok) {
       const { value, serverDate } = reply.value;
-      return value.kind === 'unclear' ? ok(null) : ok({ earliest: value.earliest, of: whose, serverDate });
+      return value.kind === 'unclear'
+        ? ok(null)
+        : ok({ earliest: value.earliest, of: whose, serverDate, ownRowsOnly: last?.cause === 'ROLE_MISSING' });
     }
     last = reply.error;
     if (reachOf(last) === 'run' || last.cause === 'V1_FALLBACK') break;
@@ -73,7 +77,7 @@ function readEarliest(bytes: Uint8Array): Result<Earliest, BadBody> {
 }
 
 /** What a plan may go by: ms since 1970 UTC, infinite where no record is held at all. */
-export function instantOfEdge({ earliest }: RetentionEdge): number {
+export function instantOfEdge({ earliest }: Pick<RetentionEdge, 'earliest' | 'of'>): number {
   return earliest === null ? Number.POSITIVE_INFINITY : (parseInstant(earliest) ?? Number.NEGATIVE_INFINITY);
 }
 
@@ -115,7 +119,7 @@ export function correctEdges(context: RunContext, classes: readonly SignInClass[
     const edge = state.edges.get(eventClass);
     if (entry?.kind !== 'retention-edge' || edge === undefined || edge === Number.POSITIVE_INFINITY) continue;
     const { earliest, of } = entry;
-    if (instantOfEdge({ earliest, of, serverDate: null }) <= edge) continue;
+    if (instantOfEdge({ earliest, of }) <= edge) continue;
     const corrected = new Date(Math.floor(edge)).toISOString();
     store.append(edgeEntry(localTime(pacing), sourceId, eventClass, { earliest: corrected, of }));
   }

@@ -87,7 +87,7 @@ export const liveNoteWords: Readonly<Record<LiveNoteCode, CountedWords>> = {
     many: "The service's own summary differs on {count} days, {firstDay} to {lastDay}: it counts {tenant} sign-ins by apps, and {held} records were found. Summaries are not exact.",
   },
   NAMES_NOT_READ: always(
-    'The directory of the organisation could not be read, so the records were asked for only by the names that were given, and former names may be missing.',
+    'Whoever asked could not look up or use every name of the person, so entries that stand only under another or a former name may be missing.',
   ),
   BETA_ENDPOINT: always(
     'The records were asked for by an interface that Microsoft calls beta and does not support for production; only it gives all kinds of sign-ins.',
