@@ -1,0 +1,52 @@
+// What the window is told without asking. Progress comes at most ten times a second (issue 4 §1); counts only, never a value of a record.
+import type { PermissionAsked } from '../words/en/permission-words.ts';
+import type { EventName } from './channels.ts';
+import type { PersonCardView } from './views.ts';
+
+export type ProgressStep =
+  /** Another collection from the same tenant is under way; `ahead` of this one. */
+  | { readonly kind: 'queued'; readonly ahead: number }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'importing'; readonly file: string; readonly records: number }
+  | {
+      readonly kind: 'collecting';
+      readonly pass: number;
+      readonly windows: number;
+      readonly of: number;
+      readonly records: number;
+      readonly recordsPerSecond: number;
+      readonly secondsLeft: number | null;
+    }
+  | {
+      readonly kind: 'waiting';
+      readonly why: 'throttled' | 'server-busy' | 'unreachable';
+      readonly seconds: number;
+    }
+  | { readonly kind: 'surveying'; readonly records: number; readonly of: number }
+  | { readonly kind: 'writing'; readonly records: number; readonly of: number }
+  | { readonly kind: 'scanning' }
+  | { readonly kind: 'signing' }
+  | { readonly kind: 'generating'; readonly records: number; readonly of: number };
+
+export const menuCommands = ['home', 'lock', 'find', 'next-step', 'previous-step', 'refresh'] as const;
+
+export type EventPayloads = {
+  readonly progress: { readonly operationId: string; readonly caseId: string | null; readonly step: ProgressStep };
+  /** `url` is shown, never opened by the window. */
+  readonly 'device-code': {
+    readonly operationId: string;
+    readonly url: string;
+    readonly code: string;
+    readonly minutes: number;
+  };
+  readonly 'confirm-person': { readonly operationId: string; readonly caseId: string; readonly card: PersonCardView };
+  readonly permission: { readonly operationId: string; readonly permission: PermissionAsked };
+  /** Something was added to the case: `records` more than the views of before show. */
+  readonly 'case-changed': { readonly caseId: string; readonly newRecords: number };
+  readonly 'case-host-stopped': { readonly caseId: string };
+  readonly locked: Readonly<Record<string, never>>;
+  readonly menu: { readonly command: (typeof menuCommands)[number] };
+};
+
+/** Fails to compile where an event has no payload. */
+export type EventPayload<E extends EventName> = EventPayloads[E];
