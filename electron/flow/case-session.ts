@@ -1,4 +1,4 @@
-// Opens a case for one use case and closes it again, whatever happens in between.
+// Opens a case for one use case and closes it again, whatever happens in between; a case that its face holds open stays so.
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { createCase, isCaseFolder, openCase } from '../case/case-folder.ts';
@@ -6,7 +6,7 @@ import { toCaseError } from '../case/disk-errors.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Runs `work` on the opened case. `mayCreate`: a folder without a case gets a new one. */
+/** Runs `work` on the opened case, or on the one that the face holds open. `mayCreate`: a folder without a case gets a new one. */
 export async function withCase<T>(
   folder: string,
   surroundings: Surroundings,
@@ -14,6 +14,7 @@ export async function withCase<T>(
   work: (open: OpenCase) => Promise<Result<T, AppError>>,
   purpose: 'open' | 'open-earlier' = 'open',
 ): Promise<Result<T, AppError>> {
+  if (surroundings.held?.folder === folder) return guarded(surroundings.held.open, work);
   const exists = isCaseFolder(folder);
   if (!exists && !mayCreate) return fail(appError('CASE_NOT_FOUND', { folder }));
   const passphrase = await surroundings.passphrase(exists ? purpose : 'create');
@@ -25,12 +26,21 @@ export async function withCase<T>(
   });
   if (!opened.ok) return opened;
   try {
-    return await work(opened.value);
+    return await guarded(opened.value, work);
+  } finally {
+    opened.value.close();
+  }
+}
+
+async function guarded<T>(
+  open: OpenCase,
+  work: (open: OpenCase) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  try {
+    return await work(open);
   } catch (error) {
     const expected = toCaseError(error);
     if (expected === null) throw error;
     return fail(expected);
-  } finally {
-    opened.value.close();
   }
 }

@@ -2,6 +2,7 @@
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PermissionAsked } from '../../shared/words/en/permission-words.ts';
+import type { OpenCase } from '../case/open-case.ts';
 import type { Effects } from '../effects.ts';
 
 /** Progress as data; each face finds its own words. Counts only, never a value of a record. */
@@ -82,4 +83,6 @@ export type Surroundings = {
   readonly officer: Officer;
   /** Base-2 logarithm of scrypt's cost for new keys, 14 or more; the product leaves it out and gets 17. */
   readonly scryptLogN?: number;
+  /** A case that the face holds open for longer than one use case: a request for its folder runs on it and leaves it open. */
+  readonly held?: { readonly folder: string; readonly open: OpenCase };
 };
