@@ -51,8 +51,8 @@ export type Platform = {
   readonly reveal: (path: string) => boolean;
   /** Hands an address to the browser of the system. The caller has checked it: a constant, or an authorize URL of the chosen cloud. */
   readonly openExternal: (url: string) => Promise<void>;
-  /** Null where the host has no clipboard of its own. */
-  readonly clipboard: { readonly write: (text: string) => void; readonly read: () => string } | null;
+  /** Puts it on the clipboard and empties that after a minute if it still holds it. Null where the host has no clipboard of its own. */
+  readonly copyText: ((text: string) => Promise<void>) | null;
   readonly fork: (entry: HostEntry) => HostProcess;
   /** Tells every window. */
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
