@@ -1,0 +1,51 @@
+// The interface as a whole: theme, session, and the screen for the place where the officer is. It only wires.
+import { FluentProvider } from '@fluentui/react-components';
+import { CheckPackagePage } from './verify/check-package-page.tsx';
+import { CollectPage } from './collect/collect-page.tsx';
+import { useShortcuts } from './frame/use-shortcuts.ts';
+import { Frame } from './frame/frame.tsx';
+import { HostStopped } from './frame/host-stopped.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { PackagePage } from './package/package-page.tsx';
+import { RedactPage } from './redact/redact-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
+import type { Step } from './state/place.ts';
+import { type AppDescription, SessionProvider, useSession } from './state/session.tsx';
+import { useIdleLock } from './state/use-idle-lock.ts';
+import { useMedia } from './state/use-media.ts';
+import { darkTheme, lightTheme } from './theme.ts';
+import { VerifyPage } from './verify/verify-page.tsx';
+
+const pages = {
+  collect: CollectPage,
+  review: ReviewPage,
+  redact: RedactPage,
+  package: PackagePage,
+  verify: VerifyPage,
+} as const satisfies Record<Step, () => unknown>;
+
+export function App({ description }: { readonly description: AppDescription }) {
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  return (
+    <FluentProvider theme={isDark ? darkTheme : lightTheme} style={{ height: '100%' }}>
+      <SessionProvider description={description}>
+        <Screen />
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function Screen() {
+  const { place, status } = useSession();
+  useIdleLock();
+  useShortcuts();
+  if (place.kind === 'home') return <HomePage />;
+  if (place.kind === 'check-package') return <CheckPackagePage />;
+  const Page = pages[place.step];
+  return (
+    <Frame>
+      <HostStopped />
+      {status !== null && <Page key={`${place.caseId} ${place.step}`} />}
+    </Frame>
+  );
+}

@@ -1,0 +1,20 @@
+// An error as every screen shows it: what happened, what to do, and the code for whoever is asked for help.
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { IpcError } from '../../shared/ipc/shapes.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { sayError } from './say-error.ts';
+
+export function ErrorNote({ error, actions }: { readonly error: IpcError; readonly actions?: ReactNode }) {
+  const { frame } = useText();
+  const { says, todo } = sayError(error, useLanguage());
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{says}</MessageBarTitle>
+        {todo} <small>{frame.code(error.code)}</small>
+      </MessageBarBody>
+      {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}

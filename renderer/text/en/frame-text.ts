@@ -1,0 +1,80 @@
+// English texts of the frame: header, steps, verdicts, errors, what every screen shares.
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const frameText = {
+  product: 'Signet',
+  steps: { collect: 'Collect', review: 'Review', redact: 'Redact', package: 'Package', verify: 'Verify' },
+  stepsLabel: 'Steps of this case',
+  stepStates: {
+    nothingYet: 'Nothing yet',
+    records: (count: number) => `${count.toLocaleString('en-GB')} ${plural(count, 'record', 'records')}`,
+    waits: 'Needs records first',
+    open: (count: number) => `${count} to decide`,
+    decided: 'All decided',
+    policy: (name: string) => `Policy ${name}`,
+    noPackage: 'Not sealed yet',
+    packages: (count: number) => `${count} ${plural(count, 'package', 'packages')} sealed`,
+    anyPackage: 'Check a package',
+  },
+  home: 'All cases',
+  lock: 'Lock',
+  lockHint: 'Lock (Ctrl+L): closes every case',
+  person: 'Person',
+  nobodyYet: 'No person confirmed yet',
+  due: (day: string, daysLeft: number) =>
+    daysLeft < 0
+      ? `Due ${day}, ${-daysLeft} ${plural(-daysLeft, 'day', 'days')} late`
+      : `Due ${day}, ${daysLeft} ${plural(daysLeft, 'day', 'days')} left`,
+  noDue: 'Due date unknown: note the day of receipt',
+  zone: (zone: string) => `Times in ${zone}`,
+  zoneChange: 'Time zone of this case',
+  invented: 'INVENTED DATA',
+  inventedHint: 'Nobody in this case exists. Nothing here comes from a real tenant.',
+  why: 'Why?',
+  hide: 'Hide',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  back: 'Back',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  loading: 'Loading',
+  code: (code: string) => `Code ${code}`,
+  hostStopped: 'The part of Signet that held this case stopped. Nothing is lost; open the case again to go on.',
+  reopen: 'Open again',
+  settings: 'Settings',
+  settingsHeading: 'Settings of this computer',
+  language: 'Language',
+  languages: { en: 'English', nl: 'Nederlands' },
+  controller: 'Who answers requests (your organisation)',
+  contact: 'Where the person can ask back',
+  tenant: 'Tenant (id or domain)',
+  clientId: 'Application (client) id of your app registration',
+  idle: 'Lock after so many minutes without a touch',
+  holidays: 'Public holidays, one day a line (2026-12-25)',
+  holidaysBad: 'Write each day as 2026-12-25.',
+  progress: {
+    queued: (ahead: number) =>
+      `Waiting: ${ahead} other ${plural(ahead, 'collection', 'collections')} from this tenant first`,
+    signedIn: 'Signed in',
+    importing: (file: string, records: number) => `Reading ${file}: ${records.toLocaleString('en-GB')} records`,
+    collecting: (pass: number, windows: number, of: number, records: number) =>
+      `${pass === 1 ? 'Reading' : 'Checking by a second reading'}: window ${windows} of ${of}, ${records.toLocaleString('en-GB')} records`,
+    rate: (rate: number) => `${Math.round(rate).toLocaleString('en-GB')} records a second`,
+    left: (seconds: number) =>
+      seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} minutes left`,
+    waiting: {
+      throttled: (seconds: number) =>
+        `Microsoft asks us to wait ${seconds} s: that is its usual limit, nothing is wrong`,
+      'server-busy': (seconds: number) => `The service is busy; next try in ${seconds} s`,
+      unreachable: (seconds: number) => `The service cannot be reached; next try in ${seconds} s`,
+    },
+    surveying: (records: number, of: number) => `Looking through record ${records} of ${of}`,
+    writing: (records: number, of: number) => `Writing record ${records} of ${of}`,
+    scanning: 'Searching the finished file for everything that was withheld',
+    signing: 'Signing',
+    generating: (records: number, of: number) => `Inventing sign-in ${records} of ${of}`,
+    starting: 'Starting',
+  },
+};
