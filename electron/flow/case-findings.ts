@@ -24,7 +24,7 @@ export function caseFindings(
   return withCase(folder, surroundings, false, async (open): Promise<Result<FindingsReport, AppError>> => {
     const policy = policyOf(viewCase(open).state);
     if (!policy.ok) return policy;
-    const before = previewRedaction(open, policy.value, surroundings);
+    const before = await previewRedaction(open, policy.value, surroundings);
     if (!before.ok) return before;
     const { findings, openPairs } = before.value;
     if (lift === null) return ok({ findings, openPairs, lifted: null });
@@ -35,7 +35,7 @@ export function caseFindings(
       findingId: lift.id,
       reason: lift.reason,
     });
-    const after = previewRedaction(open, policy.value, surroundings);
+    const after = await previewRedaction(open, policy.value, surroundings);
     return after.ok ? ok({ findings: after.value.findings, openPairs: after.value.openPairs, lifted: lift.id }) : after;
   });
 }

@@ -39,7 +39,7 @@ async function readEarlier(other: OpenCase, surroundings: Surroundings): Promise
   const view = viewCase(other);
   const policy = policyOf(view.state);
   if (!policy.ok) return policy;
-  const surveyed = surveyCase(other, view, policy.value, surroundings);
+  const surveyed = await surveyCase(other, view, policy.value, surroundings);
   if (!surveyed.ok) return surveyed;
   return ok({ id: other.id, objectId: view.guard.objectId, aliases: [...surveyed.value.survey.aliases] });
 }

@@ -108,8 +108,11 @@ async function readInto(
     committed = open.appendPage(head, page.packed, page.rows);
     records += page.rows.length;
     report({ kind: 'importing', file: basename(file), records });
+    if (surroundings.signal?.aborted === true) break;
   }
   await committed;
+  // What was read stays; without its end entry the source counts as interrupted, and is read again from its start.
+  surroundings.signal?.throwIfAborted();
   const end = source.end();
   const { rejects, bytes, sha256, openNextLink, findings } = end;
   open.append({

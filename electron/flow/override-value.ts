@@ -45,7 +45,7 @@ export function overrideValue(
     } as const;
     const onlyThis = Uint32Array.of(row);
     const tried = { ...view, state: { ...view.state, overrides: [entry] }, set: { ...view.set, included: onlyThis } };
-    const surveyed = surveyCase(open, tried, { ...policy.value, unknownFields: 'remove' }, surroundings);
+    const surveyed = await surveyCase(open, tried, { ...policy.value, unknownFields: 'remove' }, surroundings);
     if (!surveyed.ok) return surveyed;
     if (surveyed.value.survey.unusedOverrides.length > 0) return fail(appError('REDACT_NOTHING_THERE', { path }));
     open.append(entry);

@@ -73,7 +73,7 @@ export function packageCase(
     if (!decided.ok) return decided;
     const policy = policyOf(view.state);
     if (!policy.ok) return policy;
-    const surveyed = surveyCase(open, view, policy.value, surroundings);
+    const surveyed = await surveyCase(open, view, policy.value, surroundings);
     if (!surveyed.ok) return surveyed;
     const unknown = unknownFieldsError(surveyed.value);
     if (unknown !== null) return fail(unknown);
@@ -137,6 +137,7 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
       appError('PACKAGE_NOT_VERIFIED', { verdict: verified.verdict, finding: verified.findings[0]?.code ?? '' }),
     );
   }
+  surroundings.signal?.throwIfAborted();
   publishFile(partial, request.out);
   noteInJournal(open, written.value, coverage, scanned, surroundings);
   return ok({
@@ -168,8 +169,10 @@ function writeRedacted(
   const finder = surveyed.newFinder();
   const of = view.set.included.length;
   function* redacted() {
-    for (const source of sourceRecords(open, view.set, view.set.included))
+    for (const source of sourceRecords(open, view.set, view.set.included)) {
+      surroundings.signal?.throwIfAborted();
       yield surveyed.redaction.redact(source, finder);
+    }
   }
   return writePackage({
     partial,

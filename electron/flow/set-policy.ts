@@ -7,6 +7,7 @@ import type { TallyRow } from '../../shared/redact/tally.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { sourceRecords } from '../review/source-records.ts';
+import { createBreath } from './breath.ts';
 import { loadPolicy, policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
 import { viewCase } from './case-view.ts';
@@ -49,7 +50,7 @@ export function setPolicy(
       request.aliasesFrom === undefined ? ok(null) : await readEarlierAliases(open, request.aliasesFrom, surroundings);
     if (!earlier.ok) return earlier;
     const policy: Policy = { ...chosen.value, unknownFields: request.unknownFields ?? chosen.value.unknownFields };
-    const preview = previewRedaction(open, policy, surroundings, earlier.value?.aliases);
+    const preview = await previewRedaction(open, policy, surroundings, earlier.value?.aliases);
     if (!preview.ok) return preview;
     if (!request.previewOnly) storePolicy(open, policy, earlier.value, surroundings);
     return ok({ ...preview.value, wasSet: !request.previewOnly });
@@ -67,21 +68,25 @@ function storePolicy(open: OpenCase, policy: Policy, earlier: EarlierAliases | n
 }
 
 /** Both passes, without a writer. `aliases` stand in for those that the case would continue. */
-export function previewRedaction(
+export async function previewRedaction(
   open: OpenCase,
   policy: Policy,
   surroundings: Surroundings,
   aliases?: EarlierAliases['aliases'],
-): Result<Omit<RedactionPreview, 'wasSet'>, AppError> {
+): Promise<Result<Omit<RedactionPreview, 'wasSet'>, AppError>> {
   const seen = viewCase(open);
   const view = { ...seen, state: { ...seen.state, earlierAliases: aliases ?? seen.state.earlierAliases } };
-  const surveyed = surveyCase(open, view, policy, surroundings);
+  const surveyed = await surveyCase(open, view, policy, surroundings);
   if (!surveyed.ok) return surveyed;
   const { redaction, survey, newFinder } = surveyed.value;
   const isBlocked = policy.unknownFields === 'block' && survey.unknownFields.length > 0;
   if (!isBlocked) {
     const finder = newFinder();
-    for (const source of sourceRecords(open, view.set, view.set.included)) redaction.redact(source, finder);
+    const breath = createBreath(surroundings);
+    for (const source of sourceRecords(open, view.set, view.set.included)) {
+      redaction.redact(source, finder);
+      if (breath.isDue()) await breath.take();
+    }
   }
   return ok({
     policy: policy.name,

@@ -15,6 +15,7 @@ import type { OpenCase } from '../case/open-case.ts';
 import { nodeEncoders } from '../redact/node-encoders.ts';
 import { createValueFinder } from '../redact/value-finder.ts';
 import { sourceRecords } from '../review/source-records.ts';
+import { createBreath } from './breath.ts';
 import type { CaseView } from './case-view.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -28,12 +29,12 @@ export type SurveyedCase = {
 };
 
 /** Fails with the errors of redaction; unknown fields are in the survey, for the caller to refuse. */
-export function surveyCase(
+export async function surveyCase(
   open: OpenCase,
   view: CaseView,
   policy: Policy,
   surroundings: Surroundings,
-): Result<SurveyedCase, AppError> {
+): Promise<Result<SurveyedCase, AppError>> {
   const ignore = knownWords();
   const key = open.purposeKey('finding-ids');
   const prepared = prepareRedaction({
@@ -52,11 +53,13 @@ export function surveyCase(
   const rights = createRightsWatch();
   const of = view.set.included.length;
   let records = 0;
+  const breath = createBreath(surroundings);
   for (const source of sourceRecords(open, view.set, view.set.included)) {
     redaction.survey(source);
     rights.see(source.record);
     records += 1;
     if (records % 1000 === 0) surroundings.report({ kind: 'surveying', records, of });
+    if (breath.isDue()) await breath.take();
   }
   const survey = redaction.finishSurvey();
   return ok({

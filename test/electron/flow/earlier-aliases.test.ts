@@ -47,7 +47,7 @@ async function policyNames(desk: ReturnType<typeof testSurroundings>, folder: st
     const view = viewCase(open);
     const policy = policyOf(view.state);
     if (!policy.ok) return policy;
-    const surveyed = surveyCase(open, view, policy.value, desk);
+    const surveyed = await surveyCase(open, view, policy.value, desk);
     if (!surveyed.ok) return surveyed;
     return ok(
       Object.fromEntries(
