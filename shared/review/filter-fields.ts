@@ -7,6 +7,8 @@ export type FilterField =
   | { readonly kind: 'error-code' }
   /** The 2016 report API's name for success and failure; failure is every error code but 0. */
   | { readonly kind: 'login-status' }
+  /** Ours, not Graph's: the portal's three words, which no single name of Graph tells apart. */
+  | { readonly kind: 'outcome' }
   | { readonly kind: 'interactive' }
   | { readonly kind: 'event-types' };
 
@@ -16,6 +18,7 @@ const special: readonly (readonly [name: string, field: FilterField])[] = [
   ['id', { kind: 'text', path: 'id' }],
   ['status/errorCode', { kind: 'error-code' }],
   ['loginStatus', { kind: 'login-status' }],
+  ['outcome', { kind: 'outcome' }],
   ['isInteractive', { kind: 'interactive' }],
   ['signInEventTypes', { kind: 'event-types' }],
   ['location/country', { kind: 'text', path: 'location.countryOrRegion' }],

@@ -1,4 +1,5 @@
 // Puts a field, an operator and a value together into one condition, or says what the field takes instead.
+import type { SignInOutcome } from '../words/aadsts-outcome.ts';
 import type { FilterField } from './filter-fields.ts';
 import type { Comparison, Filter } from './filter-tree.ts';
 import { parseMoment } from './moment.ts';
@@ -10,6 +11,8 @@ export type Operand =
 
 /** What was expected instead; position 0 means the operator, not the value. */
 type Refusal = { readonly position: number; readonly expected: string };
+
+const outcomes = ['success', 'failure', 'interrupted'] as const satisfies readonly SignInOutcome[];
 
 export function conditionOn(field: FilterField, operator: string, operand: Operand): Filter | Refusal {
   const refusal = (expected: string): Refusal => ({ position: operand.position, expected });
@@ -45,6 +48,12 @@ export function conditionOn(field: FilterField, operator: string, operand: Opera
     case 'login-status': {
       if (!isEquality(comparison)) return { position: 0, expected: 'eq or ne with loginStatus' };
       return loginStatus(written, comparison) ?? refusal("'success' or 'failure' (or '0' or '1')");
+    }
+    case 'outcome': {
+      if (!isEquality(comparison)) return { position: 0, expected: 'eq or ne with outcome' };
+      const outcome = outcomes.find((one) => one === written);
+      if (outcome === undefined) return refusal("'success', 'failure' or 'interrupted'");
+      return { kind: 'outcome', operator: comparison, outcome };
     }
     case 'event-types':
       return { position: 0, expected: "signInEventTypes/any(t: t eq '…')" };

@@ -1,5 +1,6 @@
 // Evaluates a filter over the index: one byte per row and condition; a dictionary column is asked once per different text.
 import { assertNever } from '../errors.ts';
+import { aadstsOutcome } from '../words/aadsts-outcome.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { Comparison, Filter, MemberCondition } from './filter-tree.ts';
 
@@ -40,6 +41,12 @@ export function markRows(index: CaseIndex, filter: Filter): Uint8Array {
       return mask;
     case 'error-code':
       index.errorCodes.mark((code) => comparesTo(code, filter.operator, filter.value), mask);
+      return mask;
+    case 'outcome':
+      index.errorCodes.mark(
+        (code) => (code !== null && aadstsOutcome(code) === filter.outcome) === (filter.operator === 'eq'),
+        mask,
+      );
       return mask;
     case 'interactive':
       index.interactive.mark((value) => (value === filter.value) === (filter.operator === 'eq'), mask);

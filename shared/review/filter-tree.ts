@@ -1,4 +1,5 @@
 // A filter as data: what `parseFilter` makes of the words and `filterRows` evaluates. Two-valued logic: comparing nothing is false.
+import type { SignInOutcome } from '../words/aadsts-outcome.ts';
 import type { IndexedTextPath } from './index-row.ts';
 import type { Moment } from './moment.ts';
 
@@ -20,6 +21,8 @@ export type Filter =
     }
   | { readonly kind: 'time'; readonly operator: Comparison; readonly moment: Moment }
   | { readonly kind: 'error-code'; readonly operator: Comparison; readonly value: number | null }
+  /** A record without an error code has no outcome. */
+  | { readonly kind: 'outcome'; readonly operator: 'eq' | 'ne'; readonly outcome: SignInOutcome }
   | { readonly kind: 'interactive'; readonly operator: 'eq' | 'ne'; readonly value: boolean | null }
   /** True where one member of `signInEventTypes` satisfies the condition. */
   | { readonly kind: 'any-event-type'; readonly of: MemberCondition };
