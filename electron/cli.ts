@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 // The command line's composition root: finds the command, builds its surroundings, prints its outcome. No work happens here.
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { type AppError, appError } from '../shared/errors.ts';
 import { createCancelling } from './cli/cancelling.ts';
 import type { Command, ExitCode, Outcome } from './cli/command.ts';
@@ -14,6 +12,7 @@ import { createProgressPrinter } from './cli/progress.ts';
 import { readArguments } from './cli/read-arguments.ts';
 import { realEffects } from './effects.ts';
 import type { Surroundings } from './flow/surroundings.ts';
+import { homeFolder } from './home-folder.ts';
 import { version } from './version.ts';
 
 const progress = createProgressPrinter(
@@ -26,15 +25,6 @@ const cancelling = createCancelling(() => {
   printError(appError('CLI_CANCELLED'), false);
   process.exit(6);
 });
-
-/** The platform's usual place for settings, or SIGNET_HOME (design §5). */
-function homeFolder(): string {
-  const { SIGNET_HOME, APPDATA, XDG_CONFIG_HOME } = process.env;
-  if (SIGNET_HOME !== undefined && SIGNET_HOME !== '') return SIGNET_HOME;
-  if (process.platform === 'win32') return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Signet');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Signet');
-  return join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'signet');
-}
 
 const surroundings: Surroundings = {
   effects: realEffects,
