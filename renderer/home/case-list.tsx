@@ -1,0 +1,102 @@
+// The cases of this computer: due date, state in words, and the clock of the oldest day.
+import { Badge, Button, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import type { CaseCard } from '../../shared/ipc/contract/home-channels.ts';
+import { dayInWords } from '../frame/day-in-words.ts';
+import { SafeText } from '../table/safe-text.tsx';
+import type { Texts } from '../text/catalogue.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+
+const useStyles = makeStyles({
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  soon: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  secondary: { color: tokens.colorNeutralForeground2 },
+  acts: { display: 'flex', columnGap: '8px', justifyContent: 'flex-end' },
+  table: { fontVariantNumeric: 'tabular-nums' },
+});
+
+function stateInWords(card: CaseCard, { home }: Texts): string {
+  if (card.state === 'missing') return home.missing;
+  if (card.state === 'locked') return home.locked;
+  if ((card.packages ?? 0) > 0) return home.stateOf.sealed(card.packages ?? 0);
+  if (card.records === null || card.records === 0) return home.stateOf.empty;
+  return home.stateOf.collected(card.records, card.coverage ?? '');
+}
+
+export function CaseList({
+  cases,
+  onOpen,
+  onPurge,
+}: {
+  readonly cases: readonly CaseCard[];
+  readonly onOpen: (card: CaseCard) => void;
+  readonly onPurge: (card: CaseCard) => void;
+}) {
+  const styles = useStyles();
+  const texts = useText();
+  const { home, frame } = texts;
+  return (
+    <Table className={styles.table} aria-label={home.heading}>
+      <TableHeader>
+        <TableRow>
+          {Object.entries(home.columns).map(([name, says]) => (
+            <TableHeaderCell key={name}>{says}</TableHeaderCell>
+          ))}
+          <TableHeaderCell aria-label={home.open} />
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {cases.map((card) => (
+          <TableRow key={card.caseId} data-case={card.caseId}>
+            <TableCell>
+              {card.reference === null ? (
+                <span className={styles.secondary}>{card.folderName}</span>
+              ) : (
+                <SafeText text={card.reference} />
+              )}{' '}
+              {card.isInvented && (
+                <Badge appearance="outline" color="important" size="small">
+                  {frame.invented}
+                </Badge>
+              )}
+            </TableCell>
+            <TableCell>{card.subject === null ? '' : <SafeText text={card.subject} />}</TableCell>
+            <TableCell>
+              <DueInWords card={card} />
+            </TableCell>
+            <TableCell>{stateInWords(card, texts)}</TableCell>
+            <TableCell>
+              <ClockInWords card={card} />
+            </TableCell>
+            <TableCell>
+              <div className={styles.acts}>
+                <Button size="small" disabledFocusable={card.state === 'missing'} onClick={() => onOpen(card)}>
+                  {home.open}
+                </Button>
+                <Button size="small" appearance="subtle" onClick={() => onPurge(card)}>
+                  {home.purge}
+                </Button>
+              </div>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function DueInWords({ card: { due } }: { readonly card: CaseCard }) {
+  const styles = useStyles();
+  const { frame } = useText();
+  const language = useLanguage();
+  if (due === null) return <span className={styles.secondary}>{frame.noDue}</span>;
+  const tone = due.daysLeft < 0 ? styles.late : due.daysLeft <= 7 ? styles.soon : '';
+  return <span className={tone}>{frame.due(dayInWords(due.day, language), due.daysLeft)}</span>;
+}
+
+function ClockInWords({ card: { oldestVanishesAt } }: { readonly card: CaseCard }) {
+  const styles = useStyles();
+  const { home } = useText();
+  if (oldestVanishesAt === null) return <span className={styles.secondary}>{home.noClock}</span>;
+  const hours = Math.floor((Date.parse(oldestVanishesAt) - Date.now()) / 3_600_000);
+  return <span className={hours < 48 ? styles.soon : ''}>{home.vanishes(hours)}</span>;
+}

@@ -1,0 +1,91 @@
+// The settings of this installation: language, who answers, the app registration, the lock, holidays. No personal data of subjects.
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  SpinButton,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { isCalendarDay } from '../../shared/review/due-date.ts';
+import { useSession } from '../state/session.tsx';
+import { useText } from '../text/use-text.ts';
+
+const useStyles = makeStyles({ form: { display: 'grid', rowGap: '12px' } });
+
+const textFields = ['controller', 'contact', 'tenant', 'clientId'] as const;
+
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { frame } = useText();
+  const { settings, changeSettings } = useSession();
+  const [draft, setDraft] = useState(settings);
+  const [holidays, setHolidays] = useState(settings.holidays.join('\n'));
+  const days = holidays.split(/\s+/).filter((one) => one !== '');
+  const areDays = days.every(isCalendarDay);
+  const save = () => {
+    if (!areDays) return;
+    changeSettings({ ...draft, holidays: days });
+    onClose();
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{frame.settingsHeading}</DialogTitle>
+          <DialogContent className={styles.form}>
+            <Field label={frame.language}>
+              <Select
+                value={draft.language}
+                onChange={(_, { value }) => setDraft({ ...draft, language: value === 'nl' ? 'nl' : 'en' })}
+              >
+                {Object.entries(frame.languages).map(([tag, name]) => (
+                  <option key={tag} value={tag}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {textFields.map((name) => (
+              <Field key={name} label={frame[name]}>
+                <Input
+                  value={draft[name] ?? ''}
+                  maxLength={200}
+                  onChange={(_, { value }) => setDraft({ ...draft, [name]: value.trim() === '' ? null : value })}
+                />
+              </Field>
+            ))}
+            <Field label={frame.idle}>
+              <SpinButton
+                min={1}
+                max={120}
+                value={draft.idleMinutes}
+                onChange={(_, { value, displayValue }) => {
+                  const minutes = value ?? Number(displayValue);
+                  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120) setDraft({ ...draft, idleMinutes: minutes });
+                }}
+              />
+            </Field>
+            <Field label={frame.holidays} {...(areDays ? {} : { validationMessage: frame.holidaysBad })}>
+              <Textarea value={holidays} onChange={(_, { value }) => setHolidays(value)} />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{frame.cancel}</Button>
+            <Button appearance="primary" disabledFocusable={!areDays} onClick={save}>
+              {frame.save}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
