@@ -21,7 +21,7 @@ export type CheckOutcome = {
 };
 
 const leastModules = 20;
-const ruleFolders = ['shared', 'electron', 'test', 'build'];
+const ruleFolders = ['shared', 'electron', 'renderer', 'test', 'build'];
 
 const checks: readonly Check[] = [
   { name: 'types', packageName: 'typescript', tool: 'tsc', words: ['-b'] },

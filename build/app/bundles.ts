@@ -1,0 +1,133 @@
+// The Vite builds of the desktop app: the interface, the main process with everything it starts, and the preload.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { onlyTheWorkbookWriter } from './only-the-workbook-writer.ts';
+import { type Entries, entriesByAddress, followAddresses } from './thread-addresses.ts';
+
+const licences = 'licences.json';
+
+/** What the builds say about the packages that they took in: gathered into one file, then removed. */
+export const licenceLists = [licences, `renderer/${licences}`] as const;
+
+/** Members that every build shares: no config file, no folder of public files, nothing but errors said. */
+function quiet(root: string): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    mode: 'production',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
+
+/** The interface at `source`: relative addresses, hashed names, nothing inline, so that it runs under `script-src 'self'`. */
+export async function bundleInterface(source: string, target: string): Promise<void> {
+  await build({
+    ...quiet(source),
+    base: './',
+    plugins: [react(), noInlineCode()],
+    build: {
+      target: 'chrome140',
+      outDir: join(target, 'renderer'),
+      emptyOutDir: true,
+      assetsDir: '.',
+      // A font or a picture as a data: URL would need a wider CSP.
+      assetsInlineLimit: 0,
+      // The polyfill is for browsers without modulepreload; Electron's Chromium has it.
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      reportCompressedSize: false,
+      license: { fileName: licences },
+    },
+  });
+}
+
+/** The main process, the hosts and every thread below `source`, as modules in one folder that share their chunks. */
+export async function bundleEngine(source: string, target: string): Promise<void> {
+  await build({
+    ...quiet(source),
+    plugins: [followAddresses(target), onlyTheWorkbookWriter()],
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      target: 'node24',
+      ssr: true,
+      outDir: target,
+      emptyOutDir: false,
+      // Whoever audits the app can read what runs; the size matters little from a local disk.
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      license: { fileName: licences },
+      rolldownOptions: {
+        input: { ...mainEntry(source), ...entriesByAddress(source) },
+        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+function mainEntry(source: string): Entries {
+  const main = join(source, 'main.ts');
+  return existsSync(main) ? { main } : {};
+}
+
+/** The preload: one CommonJS file that requires electron and nothing else, as a sandboxed preload must (Electron, process sandboxing). */
+export async function bundlePreload(source: string, target: string): Promise<void> {
+  const entry = join(source, 'preload/preload.ts');
+  await build({
+    ...quiet(source),
+    plugins: [onlyElectron()],
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      target: 'node24',
+      ssr: true,
+      outDir: target,
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { preload: entry },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  });
+}
+
+/** Fails the build of a page that the CSP would break: script or style written into the page itself. */
+function noInlineCode(): Plugin {
+  return {
+    name: 'signet-no-inline-code',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+        const page = String(file.source);
+        if (/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/i.test(page)) {
+          this.error(`${file.fileName} holds inline script or style, which its CSP refuses`);
+        }
+      }
+    },
+  };
+}
+
+/** Fails the build of a preload that a sandbox would refuse to run. */
+function onlyElectron(): Plugin {
+  return {
+    name: 'signet-only-electron',
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle);
+      const foreign = files
+        .flatMap((file) => (file.type === 'chunk' ? file.imports : []))
+        .filter((one) => one !== 'electron');
+      if (files.length !== 1 || foreign.length > 0) {
+        this.error(
+          `the preload must be one file that needs electron only, not ${files.length} that need ${foreign.join(', ')}`,
+        );
+      }
+    },
+  };
+}
