@@ -129,7 +129,11 @@ export type JournalEntry =
     }
   /** A file that was refused as a whole. */
   | { readonly kind: 'source-refused'; readonly at: string; readonly name: string; readonly code: string }
-  /** One decision on each named record id. */
+  /**
+   * One decision on each named record id. `undoes`: it restores what stood before the decision at that place of the journal, counted
+   * from 0; several such entries may take back one decision together. `withdrawn`: nothing had been decided before; `state` is
+   * then what comes nearest for a program that does not know the two.
+   */
   | {
       readonly kind: 'decision';
       readonly at: string;
@@ -137,6 +141,8 @@ export type JournalEntry =
       readonly state: DecisionState;
       readonly reason: string | null;
       readonly note: string | null;
+      readonly undoes?: number;
+      readonly withdrawn?: true;
     }
   /** The policy in force from here on, whole, so that a package can be made again later. */
   | { readonly kind: 'policy'; readonly at: string; readonly policy: JsonObject }
