@@ -12,7 +12,7 @@ import { type CaseLock, takeLock } from './case-lock.ts';
 import { firstLink } from './chain.ts';
 import { toCaseError } from './disk-errors.ts';
 import { networkRefusal, synchroniserOf } from './folder-place.ts';
-import { defaultScryptLogN, makeKeyFile, readKeyFile, unwrapCaseKey, writeKeyFile } from './key-slots.ts';
+import { defaultScryptLogN, type KeyFile, makeKeyFile, readKeyFile, unwrapCaseKey, writeKeyFile } from './key-slots.ts';
 import { createLiveCase } from './live-case.ts';
 import { type CaseHead, loadCase, readHead } from './load-case.ts';
 import type { CaseFinding, OpenCase } from './open-case.ts';
@@ -45,7 +45,7 @@ export function createCase(
     if (existsSync(files.keys)) return fail(appError('CASE_EXISTS', { folder }));
     if (existsSync(files.database)) return fail(appError('CASE_WITHOUT_KEYS', { folder }));
     await writeNewCase(files, passphrase, options.scryptLogN ?? defaultScryptLogN);
-    return open(files, passphrase, lock);
+    return open(files, (keys) => unwrapCaseKey(keys, passphrase), lock);
   });
 }
 
@@ -55,10 +55,25 @@ export function openCase(
   passphrase: string,
   options: CaseOptions,
 ): Promise<Result<OpenCase, AppError>> {
+  return openWith(folder, (keys) => unwrapCaseKey(keys, passphrase), options);
+}
+
+/** As {@link openCase}, with a case key that another slot of the case gave (see os-slot). */
+export function openCaseWithKey(
+  folder: string,
+  caseKey: Uint8Array,
+  options: CaseOptions,
+): Promise<Result<OpenCase, AppError>> {
+  return openWith(folder, async () => ok(caseKey), options);
+}
+
+type Unwrap = (keys: KeyFile) => Promise<Result<Uint8Array, AppError>>;
+
+function openWith(folder: string, unwrap: Unwrap, options: CaseOptions): Promise<Result<OpenCase, AppError>> {
   if (!isCaseFolder(folder)) return Promise.resolve(fail(appError('CASE_NOT_FOUND', { folder })));
   return guarded(folder, options, (files, lock) => {
     if (!existsSync(files.keys)) return Promise.resolve(fail(appError('CASE_WITHOUT_KEYS', { folder })));
-    return open(files, passphrase, lock);
+    return open(files, unwrap, lock);
   });
 }
 
@@ -113,12 +128,12 @@ async function writeNewCase(files: CaseFiles, passphrase: string, scryptLogN: nu
   sealKey.fill(0);
 }
 
-async function open(files: CaseFiles, passphrase: string, lock: CaseLock): Promise<Result<OpenCase, AppError>> {
+async function open(files: CaseFiles, unwrap: Unwrap, lock: CaseLock): Promise<Result<OpenCase, AppError>> {
   finishCreation(files);
   const keys = readKeyFile(files);
   if (!keys.ok) return keys;
   const { caseId } = keys.value;
-  const unwrapped = await unwrapCaseKey(keys.value, passphrase);
+  const unwrapped = await unwrap(keys.value);
   if (!unwrapped.ok) return unwrapped;
   const database = openCaseDatabase(files.database, false);
   let pages: number | null = null;

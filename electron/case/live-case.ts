@@ -1,9 +1,13 @@
 // Puts an open case together from its parts: what the stages see of it, and what opening it found.
 
+import { CaseDamagedError } from './case-damage.ts';
 import type { CaseDatabase } from './case-database.ts';
+import { caseFiles } from './case-files.ts';
 import type { CaseLock } from './case-lock.ts';
 import { interruptedSources } from './interrupted-sources.ts';
+import { readKeyFile, writeKeyFile } from './key-slots.ts';
 import type { CaseFinding, OpenCase } from './open-case.ts';
+import { osSecretOf, withOsSlot } from './os-slot.ts';
 import { createPageReader } from './page-reader.ts';
 import { type CaseContents, createPageWriter } from './page-writer.ts';
 import type { ProgressMark } from './progress-mark.ts';
@@ -50,6 +54,15 @@ export function createLiveCase(parts: CaseParts): OpenCase {
     pageBytes: checked(reader.pageBytes),
     checkPages: checked(reader.checkPages),
     purposeKey: checked((purpose: string) => derivedKey(caseKey, id, `purpose/${purpose}`)),
+    addOsSlot: async (holder, wrap) => {
+      throwIfClosed();
+      const wrapped = await wrap(osSecretOf(id, caseKey));
+      throwIfClosed();
+      const files = caseFiles(parts.folder);
+      const keys = readKeyFile(files);
+      if (!keys.ok) throw new CaseDamagedError('the key file cannot be read');
+      writeKeyFile(files, withOsSlot(keys.value, holder, wrapped));
+    },
     close: () => {
       if (!isOpen) return;
       isOpen = false;

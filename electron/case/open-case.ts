@@ -47,5 +47,10 @@ export type OpenCase = {
   readonly checkPages: () => void;
   /** A key for one purpose, derived from the case key (HKDF-SHA-256); gone when the case is purged. */
   readonly purposeKey: (purpose: string) => Uint8Array;
+  /**
+   * Adds the key slot of an installation's own key store, or replaces it; durable when it resolves. `wrap` gets the secret
+   * of os-slot and gives it back sealed. The passphrase goes on opening the case.
+   */
+  readonly addOsSlot: (holder: string, wrap: (secret: string) => Promise<Uint8Array>) => Promise<void>;
   readonly close: () => void;
 };
