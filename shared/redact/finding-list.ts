@@ -18,6 +18,7 @@ export class FindingList {
   readonly #lifted: ReadonlySet<string>;
   readonly #findings = new Map<string, Finding & { count: number; recordIds: string[] }>();
   readonly #isLifted = new Map<string, boolean>();
+  readonly #recordIds = new Set<string>();
 
   constructor(keyed: Keyed, lifted: ReadonlySet<string>) {
     this.#keyed = keyed;
@@ -32,9 +33,11 @@ export class FindingList {
       const { reason } = actionForFinding(kind);
       const lifted = this.#lifted.has(id);
       this.#findings.set(key, { id, kind, path, text, reason, count: 1, recordIds: [recordId], lifted });
+      if (!lifted) this.#recordIds.add(recordId);
       return;
     }
     known.count += 1;
+    if (!known.lifted) this.#recordIds.add(recordId);
     if (known.recordIds.length < namedRecords && known.recordIds.at(-1) !== recordId) known.recordIds.push(recordId);
   }
 
@@ -51,6 +54,11 @@ export class FindingList {
 
   list(): readonly Finding[] {
     return [...this.#findings.values()];
+  }
+
+  /** Every record with a finding that nobody lifted. */
+  get recordIds(): ReadonlySet<string> {
+    return this.#recordIds;
   }
 
   #idOf(key: string): string {

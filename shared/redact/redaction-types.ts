@@ -70,6 +70,8 @@ export type Survey = {
   readonly unknownFields: readonly { readonly path: string; readonly count: number }[];
   readonly moreUnknownFields: number;
   readonly findings: readonly Finding[];
+  /** Ids of all records with a finding that nobody lifted; `Finding.recordIds` names the first few. */
+  readonly recordsWithFindings: ReadonlySet<string>;
   /** Distinct texts; walk them as often as needed. */
   readonly withheldValues: Iterable<WithheldValue>;
   readonly withheldValueCount: number;

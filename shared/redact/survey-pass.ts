@@ -64,6 +64,7 @@ export class SurveyPass {
       unknownFields: [...this.#unknownFields].map(([path, count]) => ({ path, count })),
       moreUnknownFields: this.#moreUnknownFields,
       findings: findings.list(),
+      recordsWithFindings: findings.recordIds,
       withheldValues: { [Symbol.iterator]: () => register.values() },
       withheldValueCount: register.size,
       counts: this.#tally.rows(),

@@ -21,6 +21,8 @@ export type RecordSet = {
   /** Whose a record is, by its row in `records`. */
   readonly membership: (row: number) => GuardVerdict;
   readonly standing: (row: number) => RecordStanding;
+  /** True where the row is one of `records`. */
+  readonly holds: (row: number) => boolean;
   /** The latest decision about a record of `records`; null where it has none. */
   readonly decision: (row: number) => Decision | null;
   readonly counts: {
@@ -107,6 +109,7 @@ export function resolveRecordSet(
     olderRevisions: (row) => older.get(row) ?? [],
     membership: (row) => verdicts[membership[checked(row)] as number] as GuardVerdict,
     standing: (row) => standings[standing[checked(row)] as number] as RecordStanding,
+    holds: (row) => (standing[row] ?? noRecord) !== noRecord,
     decision: (row) => decisions.get(index.idOf(checked(row))) ?? null,
     counts: {
       rows: size,
@@ -198,7 +201,7 @@ function togetherThey(verdicts: readonly GuardVerdict[]): GuardVerdict {
 }
 
 /** Somebody else's record stays in quarantine whatever is decided, unless it is included by its id (design §7). */
-function standingOf(verdict: GuardVerdict, decided: Decision['state'] | undefined): RecordStanding {
+export function standingOf(verdict: GuardVerdict, decided: Decision['state'] | undefined): RecordStanding {
   if (verdict !== 'subject') return decided === 'include' ? 'included' : 'quarantined';
   if (decided === 'exclude') return 'excluded';
   return decided === 'open' ? 'open' : 'included';
