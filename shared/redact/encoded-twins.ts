@@ -30,7 +30,7 @@ export function twinOf(text: string, encoders: Pick<Encoders, 'base64Decode'>): 
 /** .NET's order: the first three groups little-endian. */
 const dotNetOrder = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15] as const;
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexDigits = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
 /** The six bits of each letter of both alphabets (RFC 4648 §§4, 5); 255 for what is no letter of either. */
 const sextets = new Uint8Array(0x10000).fill(255);
@@ -41,6 +41,8 @@ for (const letter of '+-') sextets[letter.charCodeAt(0)] = 62;
 for (const letter of '/_') sextets[letter.charCodeAt(0)] = 63;
 
 const guidBytes = new Uint8Array(16);
+/** The hyphens stay where they are. */
+const guidLetters: number[] = new Array<number>(36).fill(45);
 
 /** Sixteen bytes as 22 letters: every record has one such token id, so it is read without a detour over a buffer. */
 function fromShortBase64(text: string): string | null {
@@ -57,10 +59,14 @@ function fromShortBase64(text: string): string | null {
     guidBytes[byte] = bits >> held;
     byte += 1;
   }
-  let guid = '';
+  let place = 0;
   for (let at = 0; at < 16; at += 1) {
-    if (at === 4 || at === 6 || at === 8 || at === 10) guid += '-';
-    guid += hexPairs[guidBytes[dotNetOrder[at] as number] as number] as string;
+    if (at === 4 || at === 6 || at === 8 || at === 10) place += 1;
+    const value = guidBytes[dotNetOrder[at] as number] as number;
+    guidLetters[place] = hexDigits[value >> 4] as number;
+    guidLetters[place + 1] = hexDigits[value & 15] as number;
+    place += 2;
   }
-  return guid;
+  // In one call: joined from its parts, each of the hundred thousand GUIDs that a case keeps would take ten times the memory.
+  return String.fromCharCode(...guidLetters);
 }
