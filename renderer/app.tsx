@@ -1,10 +1,9 @@
 // The interface as a whole: theme, session, and the screen for the place where the officer is. It only wires.
 import { FluentProvider } from '@fluentui/react-components';
-import { CheckPackagePage } from './verify/check-package-page.tsx';
 import { CollectPage } from './collect/collect-page.tsx';
-import { useShortcuts } from './frame/use-shortcuts.ts';
 import { Frame } from './frame/frame.tsx';
 import { HostStopped } from './frame/host-stopped.tsx';
+import { useShortcuts } from './frame/use-shortcuts.ts';
 import { HomePage } from './home/home-page.tsx';
 import { PackagePage } from './package/package-page.tsx';
 import { RedactPage } from './redact/redact-page.tsx';
@@ -14,6 +13,7 @@ import { type AppDescription, SessionProvider, useSession } from './state/sessio
 import { useIdleLock } from './state/use-idle-lock.ts';
 import { useMedia } from './state/use-media.ts';
 import { darkTheme, lightTheme } from './theme.ts';
+import { CheckPackagePage } from './verify/check-package-page.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
 
 const pages = {

@@ -1,10 +1,10 @@
 // 48 pixels that stay in every step: which request, whose data, when it is due, in which time zone; and the lock.
-import { Badge, Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { bridge } from '../bridge.ts';
 import { useSession } from '../state/session.tsx';
-import { useLanguage, useText } from '../text/use-text.ts';
 import { SafeText } from '../table/safe-text.tsx';
+import { useLanguage, useText } from '../text/use-text.ts';
 import { dayInWords } from './day-in-words.ts';
 import { TimeZoneMenu } from './time-zone-menu.tsx';
 
@@ -21,9 +21,18 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   person: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: '80px' },
-  secondary: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflow: 'hidden', textOverflow: 'ellipsis' },
+  secondary: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
   late: { color: tokens.colorPaletteRedForeground1 },
-  id: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  id: {
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   gap: { flex: 1 },
 });
 

@@ -47,7 +47,13 @@ function shareOf(step: ProgressStep | null): number | undefined {
 
 const announceEveryMilliseconds = 10_000;
 
-export function ProgressNote({ step, onCancel }: { readonly step: ProgressStep | null; readonly onCancel?: () => void }) {
+export function ProgressNote({
+  step,
+  onCancel,
+}: {
+  readonly step: ProgressStep | null;
+  readonly onCancel?: () => void;
+}) {
   const styles = useStyles();
   const { frame } = useText();
   const says = sayProgress(step, frame);

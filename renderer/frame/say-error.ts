@@ -1,7 +1,7 @@
 // Words for an error code, the engine's or the border's, in the officer's language: what happened, and what to do.
 import type { IpcError } from '../../shared/ipc/shapes.ts';
-import { fillFacts } from '../../shared/words/fill-facts.ts';
 import { wordsOfError } from '../../shared/words/error-words.ts';
+import { fillFacts } from '../../shared/words/fill-facts.ts';
 import type { Language } from '../../shared/words/language.ts';
 
 export function sayError(

@@ -32,8 +32,7 @@ export function TimeZoneMenu() {
           }}
         >
           <label>
-            {frame.zoneChange}{' '}
-            <Input list="time-zones" value={zone} onChange={(_, { value }) => setZone(value)} />
+            {frame.zoneChange} <Input list="time-zones" value={zone} onChange={(_, { value }) => setZone(value)} />
           </label>
           <datalist id="time-zones">
             {['UTC', ...Intl.supportedValuesOf('timeZone')].map((one) => (

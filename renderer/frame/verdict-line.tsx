@@ -52,7 +52,13 @@ export function VerdictLine({
         <span className={`${styles.word} ${styles[tone]}`}>{word}</span>
         <span>{sentence}</span>
         {reasons !== undefined && (
-          <Button appearance="subtle" size="small" aria-expanded={isShown} aria-controls={id} onClick={() => setShown(!isShown)}>
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-expanded={isShown}
+            aria-controls={id}
+            onClick={() => setShown(!isShown)}
+          >
             {isShown ? frame.hide : frame.why}
           </Button>
         )}

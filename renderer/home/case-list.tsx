@@ -1,5 +1,16 @@
 // The cases of this computer: due date, state in words, and the clock of the oldest day.
-import { Badge, Button, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Button,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
 import type { CaseCard } from '../../shared/ipc/contract/home-channels.ts';
 import { dayInWords } from '../frame/day-in-words.ts';
 import { SafeText } from '../table/safe-text.tsx';

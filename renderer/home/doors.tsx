@@ -13,7 +13,12 @@ const icons = {
 } as const satisfies Record<DoorName, unknown>;
 
 const useStyles = makeStyles({
-  doors: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', columnGap: '16px', rowGap: '16px' },
+  doors: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    columnGap: '16px',
+    rowGap: '16px',
+  },
   door: {
     display: 'grid',
     gridTemplateColumns: '32px minmax(0, 1fr)',
@@ -50,7 +55,14 @@ export function Doors({
         const Icon = icons[name];
         const isBusy = name === 'demo' && isStarting;
         return (
-          <button type="button" key={name} data-door={name} className={styles.door} onClick={doors[name]} aria-disabled={isBusy}>
+          <button
+            type="button"
+            key={name}
+            data-door={name}
+            className={styles.door}
+            onClick={doors[name]}
+            aria-disabled={isBusy}
+          >
             <span className={styles.icon} aria-hidden="true">
               {isBusy ? <Spinner size="tiny" /> : <Icon />}
             </span>

@@ -1,6 +1,12 @@
 // Home: three doors where there is no case yet, else the cases with their due dates and clocks; and "Check a package".
-import { Badge, Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { AddRegular, FolderOpenRegular, SettingsRegular, ShieldCheckmarkRegular, TextBulletListSquareSparkleRegular } from '@fluentui/react-icons';
+import { Badge, Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  AddRegular,
+  FolderOpenRegular,
+  SettingsRegular,
+  ShieldCheckmarkRegular,
+  TextBulletListSquareSparkleRegular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CaseCard } from '../../shared/ipc/contract/home-channels.ts';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
@@ -19,7 +25,12 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  page: {
+    height: '100%',
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
   column: { maxWidth: '1040px', margin: '0 auto', padding: '24px', display: 'grid', rowGap: '16px' },
   bar: { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap' },
   gap: { flex: 1 },
@@ -101,8 +112,12 @@ export function HomePage() {
             {frame.settings}
           </Button>
         </div>
-        {error !== null && <ErrorNote error={error} actions={<Button onClick={() => setError(null)}>{frame.close}</Button>} />}
-        {list.state === 'failed' && <ErrorNote error={list.error} actions={<Button onClick={list.reload}>{frame.retry}</Button>} />}
+        {error !== null && (
+          <ErrorNote error={error} actions={<Button onClick={() => setError(null)}>{frame.close}</Button>} />
+        )}
+        {list.state === 'failed' && (
+          <ErrorNote error={list.error} actions={<Button onClick={list.reload}>{frame.retry}</Button>} />
+        )}
         {cases.length === 0 && list.state !== 'loading' && (
           <>
             <p className={styles.says}>{home.emptySays}</p>
@@ -138,7 +153,9 @@ export function HomePage() {
         />
       )}
       {asked.kind === 'recovery' && <RecoveryDialog passphrase={asked.passphrase} onKept={() => enter(asked.caseId)} />}
-      {asked.kind === 'unlock' && <UnlockDialog card={asked.card} onClose={leave} onOpened={() => enter(asked.card.caseId)} />}
+      {asked.kind === 'unlock' && (
+        <UnlockDialog card={asked.card} onClose={leave} onOpened={() => enter(asked.card.caseId)} />
+      )}
       {asked.kind === 'purge' && (
         <PurgeDialog
           card={asked.card}

@@ -45,7 +45,11 @@ export function RecoveryDialog({ passphrase, onKept }: { readonly passphrase: st
             <span>
               <CopyButton text={passphrase} />
             </span>
-            <Checkbox label={home.recovery.confirm} checked={isKept} onChange={(_, { checked }) => setKept(checked === true)} />
+            <Checkbox
+              label={home.recovery.confirm}
+              checked={isKept}
+              onChange={(_, { checked }) => setKept(checked === true)}
+            />
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={!isKept} onClick={() => isKept && onKept()}>

@@ -70,7 +70,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
                 value={draft.idleMinutes}
                 onChange={(_, { value, displayValue }) => {
                   const minutes = value ?? Number(displayValue);
-                  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120) setDraft({ ...draft, idleMinutes: minutes });
+                  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120)
+                    setDraft({ ...draft, idleMinutes: minutes });
                 }}
               />
             </Field>

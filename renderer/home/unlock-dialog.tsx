@@ -53,7 +53,12 @@ export function UnlockDialog({
             <DialogContent className={styles.content}>
               <span>{home.unlock.says}</span>
               <Field label={home.unlock.label}>
-                <Input type="password" autoComplete="off" value={passphrase} onChange={(_, { value }) => setPassphrase(value)} />
+                <Input
+                  type="password"
+                  autoComplete="off"
+                  value={passphrase}
+                  onChange={(_, { value }) => setPassphrase(value)}
+                />
               </Field>
               {error !== null && <ErrorNote error={error} />}
             </DialogContent>

@@ -9,7 +9,11 @@ import { callOf } from './use-call.ts';
 
 /** Channels that run as an operation. */
 export type OperationChannel = {
-  [C in Channel]: Input<C> extends { readonly operationId: string } ? (C extends 'operation.cancel' | 'collect.answerPerson' ? never : C) : never;
+  [C in Channel]: Input<C> extends { readonly operationId: string }
+    ? C extends 'operation.cancel' | 'collect.answerPerson'
+      ? never
+      : C
+    : never;
 }[Channel];
 
 export type OperationState<T> =

@@ -6,7 +6,13 @@ const number = (count: number) => count.toLocaleString('nl-NL');
 
 export const frameText: typeof english = {
   product: 'Signet',
-  steps: { collect: 'Verzamelen', review: 'Beoordelen', redact: 'Weglakken', package: 'Verpakken', verify: 'Controleren' },
+  steps: {
+    collect: 'Verzamelen',
+    review: 'Beoordelen',
+    redact: 'Weglakken',
+    package: 'Verpakken',
+    verify: 'Controleren',
+  },
   stepsLabel: 'Stappen van dit dossier',
   stepStates: {
     nothingYet: 'Nog niets',
@@ -44,7 +50,8 @@ export const frameText: typeof english = {
   copied: 'Gekopieerd',
   loading: 'Laden',
   code: (code) => `Code ${code}`,
-  hostStopped: 'Het deel van Signet dat dit dossier openhield is gestopt. Er is niets verloren; open het dossier opnieuw.',
+  hostStopped:
+    'Het deel van Signet dat dit dossier openhield is gestopt. Er is niets verloren; open het dossier opnieuw.',
   reopen: 'Opnieuw openen',
   settings: 'Instellingen',
   settingsHeading: 'Instellingen van deze computer',
@@ -58,16 +65,17 @@ export const frameText: typeof english = {
   holidays: 'Feestdagen, één per regel (2026-12-25)',
   holidaysBad: 'Schrijf elke dag als 2026-12-25.',
   progress: {
-    queued: (ahead) => `Wachten: eerst ${ahead} andere ${plural(ahead, 'verzameling', 'verzamelingen')} uit deze tenant`,
+    queued: (ahead) =>
+      `Wachten: eerst ${ahead} andere ${plural(ahead, 'verzameling', 'verzamelingen')} uit deze tenant`,
     signedIn: 'Aangemeld',
     importing: (file, records) => `${file} wordt gelezen: ${number(records)} records`,
     collecting: (pass, windows, of, records) =>
       `${pass === 1 ? 'Lezen' : 'Controleren door een tweede lezing'}: venster ${windows} van ${of}, ${number(records)} records`,
     rate: (rate) => `${number(Math.round(rate))} records per seconde`,
-    left: (seconds) => (seconds < 90 ? `nog ongeveer ${seconds} s` : `nog ongeveer ${Math.round(seconds / 60)} minuten`),
+    left: (seconds) =>
+      seconds < 90 ? `nog ongeveer ${seconds} s` : `nog ongeveer ${Math.round(seconds / 60)} minuten`,
     waiting: {
-      throttled: (seconds) =>
-        `Microsoft vraagt ons ${seconds} s te wachten: dat is de gewone limiet, er is niets mis`,
+      throttled: (seconds) => `Microsoft vraagt ons ${seconds} s te wachten: dat is de gewone limiet, er is niets mis`,
       'server-busy': (seconds) => `De dienst is druk; volgende poging over ${seconds} s`,
       unreachable: (seconds) => `De dienst is niet bereikbaar; volgende poging over ${seconds} s`,
     },

@@ -9,9 +9,15 @@ export const homeText: typeof english = {
   emptySays:
     'Signet verzamelt de Microsoft Entra-aanmeldingen van één persoon, laat u ze beoordelen en weglakken, en verzegelt het antwoord.',
   doors: {
-    demo: { title: 'Probeer het met verzonnen gegevens', says: 'Een heel dossier met een verzonnen persoon. Duurt een paar minuten.' },
+    demo: {
+      title: 'Probeer het met verzonnen gegevens',
+      says: 'Een heel dossier met een verzonnen persoon. Duurt een paar minuten.',
+    },
     start: { title: 'Begin een dossier', says: 'Voor een verzoek op grond van artikel 15 of 20 AVG.' },
-    check: { title: 'Controleer een pakket dat ik kreeg', says: 'Is het ongeschonden, en wie tekende het? Daar is geen dossier voor nodig.' },
+    check: {
+      title: 'Controleer een pakket dat ik kreeg',
+      says: 'Is het ongeschonden, en wie tekende het? Daar is geen dossier voor nodig.',
+    },
   },
   privacyLine: 'Niets verlaat deze computer, behalve uw vragen aan Microsoft.',
   addFolder: 'Een dossiermap van elders openen',
@@ -71,7 +77,8 @@ export const homeText: typeof english = {
     type: (reference) => `Typ het kenmerk ${reference} om door te gaan`,
     typeUnknown: 'Typ het kenmerk van dit dossier om door te gaan',
     go: 'Dossier vernietigen',
-    done: (files) => `Het dossier is vernietigd: de sleutel is weg, ${files} ${plural(files, 'bestand', 'bestanden')} gewist.`,
+    done: (files) =>
+      `Het dossier is vernietigd: de sleutel is weg, ${files} ${plural(files, 'bestand', 'bestanden')} gewist.`,
     stays: (names) => `Deze bestanden in de map zijn niet van Signet en blijven: ${names}.`,
   },
   check: { heading: 'Controleer een pakket' },

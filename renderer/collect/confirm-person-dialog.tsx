@@ -1,0 +1,41 @@
+// "Is this the person?" Nobody is preselected: neither button has the first focus by being the default.
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { PersonCardView } from '../../shared/ipc/views.ts';
+import { useText } from '../text/use-text.ts';
+import { PersonCard } from './person-card.tsx';
+
+export function ConfirmPersonDialog({
+  card,
+  onAnswer,
+}: {
+  readonly card: PersonCardView;
+  readonly onAnswer: (isThePerson: boolean) => void;
+}) {
+  const { collect } = useText();
+  return (
+    <Dialog open modalType="alert">
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{collect.confirm.heading}</DialogTitle>
+          <DialogContent tabIndex={-1}>
+            <PersonCard card={card} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => onAnswer(false)}>{collect.confirm.no}</Button>
+            <Button appearance="primary" onClick={() => onAnswer(true)}>
+              {collect.confirm.yes}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
