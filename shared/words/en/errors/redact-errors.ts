@@ -34,4 +34,8 @@ export const redactErrors = {
     says: 'The record has no value at {path}.',
     todo: 'Look at the record with "records --id", and copy the path from there.',
   },
+  REDACT_RECORD_NOT_GIVEN: {
+    says: 'The person will not see this record: it is excluded, in quarantine, or waits for a decision.',
+    todo: 'Include it first; then it can be shown as the person will see it.',
+  },
 } as const satisfies Record<string, ErrorWords>;

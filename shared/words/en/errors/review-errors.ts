@@ -22,4 +22,12 @@ export const reviewErrors = {
     says: 'Excluding a record needs a reason.',
     todo: 'Add --reason with a code of the policy, for instance --reason OTHER_PERSON.',
   },
+  REVIEW_TOO_MANY_TO_SORT: {
+    says: 'Sorting by this column means reading every record, and that is done for {most} records at most.',
+    todo: 'Filter until fewer are left, or sort by another column.',
+  },
+  REVIEW_TIME_ZONE_UNKNOWN: {
+    says: 'This computer knows no time zone of that name.',
+    todo: 'Choose another time zone for the case.',
+  },
 } as const satisfies Record<string, ErrorWords>;
