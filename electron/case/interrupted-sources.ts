@@ -14,6 +14,6 @@ export function interruptedSources(journal: readonly JournalEntry[]): readonly S
         (later) => ended.has(later.sourceId) && later.sourceKind === broken.sourceKind && later.name === broken.name,
       );
   return sources.filter(
-    (source, place) => source.sourceKind !== 'graph' && !ended.has(source.sourceId) && !isSettled(source, place),
+    (source, place) => source.sourceKind === 'file' && !ended.has(source.sourceId) && !isSettled(source, place),
   );
 }

@@ -48,6 +48,7 @@ export function coverageOf(open: OpenCase, view: CaseView, rights: RightsSeen | 
     journal: open.journal(),
     rights,
     summaryDifference: summaryDifference(open, view),
+    isInvented: state.isInvented,
   });
 }
 
@@ -57,7 +58,7 @@ export function sourcesOf(
   { state }: CaseView,
 ): readonly (SourceSummary & { readonly live: boolean })[] {
   return state.sources.map((source) =>
-    source.sourceKind === 'graph'
+    source.sourceKind !== 'file'
       ? { ...source, ...countPages(open, source.sourceId), live: true }
       : { ...source, live: false },
   );

@@ -1,5 +1,5 @@
 // Use case: what the case holds and where the request stands.
-import { createRightsWatch } from '../../shared/collect/rights-watch.ts';
+import { createRightsWatch, type RightsSeen } from '../../shared/collect/rights-watch.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
 import type { CaseFacts } from '../../shared/model/journal.ts';
@@ -10,10 +10,12 @@ import { daysLeft, dueDay, leavesTenantAt, retentionDays } from '../../shared/re
 import type { RecordSet } from '../../shared/review/record-set.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { recordOfRow } from '../review/source-records.ts';
+import { createBreath } from './breath.ts';
 import { coverageOf, sourcesOf } from './case-coverage.ts';
 import { withCase } from './case-session.ts';
-import { viewCase } from './case-view.ts';
+import { type CaseView, viewCase } from './case-view.ts';
 import { type CollectionStatus, collectionStatus } from './collection-status.ts';
+import { readSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type StatusReport = {
@@ -52,29 +54,51 @@ export type RejectedRecord = { readonly file: string; readonly line: number; rea
 const shownRejects = 100;
 
 export function caseStatus(folder: string, surroundings: Surroundings): Promise<Result<StatusReport, AppError>> {
-  return withCase(folder, surroundings, false, async (open) => ok(reportOn(open, surroundings.effects.now())));
+  return withCase(folder, surroundings, false, async (open) => {
+    const view = viewCase(open);
+    return ok(reportOn(open, view, await rightsSeen(open, view, surroundings), surroundings));
+  });
 }
 
-function reportOn(open: OpenCase, now: Date): StatusReport {
-  const view = viewCase(open);
-  const { state, guard, set } = view;
+/** What the records show of missing rights and licences; reads every one of them. */
+export async function rightsSeen(open: OpenCase, { set }: CaseView, surroundings: Surroundings): Promise<RightsSeen> {
   const rights = createRightsWatch();
-  for (const row of set.included) rights.see(recordOfRow(open, row));
+  const breath = createBreath(surroundings);
+  for (const row of set.included) {
+    rights.see(recordOfRow(open, row));
+    if (breath.isDue()) await breath.take();
+  }
+  return rights.seen();
+}
+
+/** When the answer to these facts is due; null where nobody said when the request came. */
+export function dueOf({ receivedOn }: CaseFacts, { effects, home }: Surroundings): StatusReport['due'] {
+  if (receivedOn === null) return null;
+  const holidays = new Set(readSettings(home).holidays ?? []);
+  const day = dueDay(receivedOn, 1, holidays);
+  return {
+    day,
+    daysLeft: daysLeft(day, effects.now().getTime()),
+    extendedDay: dueDay(receivedOn, 3, holidays),
+  };
+}
+
+/** `rights` null leaves out the notes that only a walk over every record tells. */
+export function reportOn(
+  open: OpenCase,
+  view: CaseView,
+  rights: RightsSeen | null,
+  surroundings: Surroundings,
+): StatusReport {
+  const now = surroundings.effects.now();
+  const { state, guard, set } = view;
   const sources = sourcesOf(open, view);
-  const coverage = coverageOf(open, view, rights.seen());
-  const { receivedOn } = state.facts;
+  const coverage = coverageOf(open, view, rights);
   const policyName = state.policy?.name;
   return {
     caseId: open.id,
     facts: state.facts,
-    due:
-      receivedOn === null
-        ? null
-        : {
-            day: dueDay(receivedOn, 1),
-            daysLeft: daysLeft(dueDay(receivedOn, 1), now.getTime()),
-            extendedDay: dueDay(receivedOn, 3),
-          },
+    due: dueOf(state.facts, surroundings),
     oldest: oldestOf(open, set),
     subject:
       state.subject === null

@@ -32,15 +32,15 @@ export function withCaseAndTenant<T>(
 }
 
 /** One source per case for all that its tenant answers, whatever the number of runs. */
-export function sourceOf(open: OpenCase, { cloud }: TenantAccess, { effects }: Surroundings): string {
-  const known = open.journal().find((entry) => entry.kind === 'source' && entry.sourceKind === 'graph');
+export function sourceOf(open: OpenCase, { cloud, isInvented }: TenantAccess, { effects }: Surroundings): string {
+  const known = open.journal().find((entry) => entry.kind === 'source' && entry.sourceKind !== 'file');
   if (known?.kind === 'source') return known.sourceId;
   const sourceId = effects.randomId();
   open.append({
     kind: 'source',
     at: effects.now().toISOString(),
     sourceId,
-    sourceKind: 'graph',
+    sourceKind: isInvented ? 'demo' : 'graph',
     name: cloud.name,
     shape: 'graph',
   });

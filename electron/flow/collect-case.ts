@@ -47,8 +47,14 @@ export async function collectCase(
       if (!subject.ok) return subject;
       const period = { from: from ?? null, to: to ?? null };
       const collecting = { open, access, surroundings, signal, person: card, directoryRead, classes, period };
-      const collected = await collectIntoCase(collecting, subject.value);
-      return collected.run.kind === 'nothing-to-ask' ? fail(appError('COLLECT_NOTHING_TO_ASK')) : ok(collected);
+      // Signing in and the person come first, while the officer sits there; only the reading waits for its turn.
+      const endTurn = await surroundings.takeTurn?.(access.token.tenantId, signal);
+      try {
+        const collected = await collectIntoCase(collecting, subject.value);
+        return collected.run.kind === 'nothing-to-ask' ? fail(appError('COLLECT_NOTHING_TO_ASK')) : ok(collected);
+      } finally {
+        endTurn?.();
+      }
     });
   });
 }

@@ -41,6 +41,8 @@ export type PackageRequest = {
   /** Who answers the request; remembered for the next time. */
   readonly controller: string | undefined;
   readonly contact: string | undefined;
+  /** Why an INCOMPLETE answer is sealed all the same; stays in the case. Null: such an answer is refused. Undefined: nobody is asked. */
+  readonly incompleteReason?: string | null;
 };
 
 export type PackagedCase = {
@@ -66,6 +68,8 @@ export function packageCase(
   surroundings: Surroundings,
 ): Promise<Result<PackagedCase, AppError>> {
   return withCase(request.folder, surroundings, false, async (open) => {
+    // What is added from here on is not in the package.
+    const begunAt = { entries: open.journal().length, pages: open.pageCount() };
     if (existsSync(request.out)) return fail(appError('PACKAGE_TARGET_EXISTS', { file: request.out }));
     const view = viewCase(open);
     if (view.state.subject === null) return fail(appError('CASE_NO_SUBJECT'));
@@ -90,7 +94,7 @@ export function packageCase(
     process.once('exit', sweep);
     try {
       return await sealPackage(
-        { open, view, surveyed: surveyed.value, signer: signer.value, controller, partial, request },
+        { open, view, surveyed: surveyed.value, signer: signer.value, controller, partial, request, begunAt },
         surroundings,
       );
     } finally {
@@ -110,12 +114,15 @@ type Sealing = {
   readonly controller: { readonly name: string; readonly contact: string | null };
   readonly partial: string;
   readonly request: PackageRequest;
+  readonly begunAt: { readonly entries: number; readonly pages: number };
 };
 
 async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promise<Result<PackagedCase, AppError>> {
   const { open, view, surveyed, signer, partial, request } = sealing;
   const createdAt = new Date(Math.floor(surroundings.effects.now().getTime() / 2000) * 2000);
   const coverage = coverageOf(open, view, surveyed.rights);
+  if (coverage.verdict === 'INCOMPLETE' && request.incompleteReason === null)
+    return fail(appError('PACKAGE_INCOMPLETE_NOT_ACCEPTED'));
   const statement = packageStatement({
     ...sealing,
     coverage,
@@ -139,7 +146,7 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
   }
   surroundings.signal?.throwIfAborted();
   publishFile(partial, request.out);
-  noteInJournal(open, written.value, coverage, scanned, surroundings);
+  noteInJournal(sealing, written.value, coverage, scanned, surroundings);
   return ok({
     out: request.out,
     size: written.value.size,
@@ -224,19 +231,25 @@ function packageIdOf(open: OpenCase, { policy, survey }: SurveyedCase, createdAt
 }
 
 function noteInJournal(
-  open: OpenCase,
+  { open, begunAt, request: { incompleteReason } }: Sealing,
   written: WrittenPackage,
   coverage: Coverage,
   scanned: LeakReport,
   surroundings: Surroundings,
 ): void {
-  open.append({
-    kind: 'packaged',
-    at: surroundings.effects.now().toISOString(),
+  const at = surroundings.effects.now().toISOString();
+  const packaged = {
+    kind: 'packaged' as const,
+    at,
+    ...begunAt,
     packageId: written.manifest.packageId,
     sha256: written.sha256,
     coverage: coverage.verdict,
     leak: scanned.verdict,
     records: written.counts.records,
-  });
+  };
+  if (coverage.verdict === 'INCOMPLETE' && typeof incompleteReason === 'string') {
+    const accepted = { reason: incompleteReason, packageId: written.manifest.packageId };
+    open.append(packaged, { kind: 'log', at, code: 'INCOMPLETE_ACCEPTED', facts: accepted });
+  } else open.append(packaged);
 }

@@ -21,6 +21,8 @@ export type TenantRunRequest = {
   /** 0: any free one. */
   readonly port: number;
   readonly faultFile: string | undefined;
+  /** The moment after the last record, ms since 1970 UTC; now, if not said. The same moment and seed give the same records. */
+  readonly endsAt?: number;
   /** False: without Microsoft's limit of 5 requests in 10 seconds, so that a demonstration does not have to wait. */
   readonly isThrottled: boolean;
 };
@@ -60,6 +62,7 @@ export async function runTenant(
       encrypted: true,
       seed: request.seed,
       records: request.records,
+      ...(request.endsAt === undefined ? {} : { endsAt: request.endsAt }),
       port: request.port,
       faults: faults.value,
       login: { applications: new Map([[clientId, application.certificate]]), applicationPermissions: permissions },
@@ -134,5 +137,6 @@ export function accessOfApplication({
     certificateFile: files.certificate,
     keyFile: files.key,
     tokenFile: undefined,
+    isInvented: true,
   };
 }

@@ -11,6 +11,15 @@ const settingsSchema = z.object({
   tenant: z.string().min(1).max(200).optional(),
   /** Application id of the app registration. */
   clientId: z.string().min(1).max(200).optional(),
+  /** Of the app's window. */
+  language: z.enum(['en', 'nl']).optional(),
+  /** Until the app locks itself. */
+  idleMinutes: z.int().min(1).max(120).optional(),
+  /** `YYYY-MM-DD`: days on which no period ends. */
+  holidays: z
+    .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+    .max(400)
+    .optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

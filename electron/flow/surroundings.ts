@@ -83,6 +83,11 @@ export type Surroundings = {
   readonly officer: Officer;
   /** Base-2 logarithm of scrypt's cost for new keys, 14 or more; the product leaves it out and gets 17. */
   readonly scryptLogN?: number;
+  /**
+   * Waits until no other collection from this tenant is under way, and gives back what ends the turn (one at a time per
+   * tenant, issue 4 §1). Resolves at once where the signal is aborted. Without it nobody waits.
+   */
+  readonly takeTurn?: (tenantId: string, signal: AbortSignal) => Promise<() => void>;
   /** Aborted: a long use case that looks after its own files ends by throwing the signal's reason. The command line ends the process instead. */
   readonly signal?: AbortSignal;
   /** A case that the face holds open for longer than one use case: a request for its folder runs on it and leaves it open. */

@@ -31,10 +31,13 @@ export type AccessRequest = {
   readonly certificateFile: string | undefined;
   readonly keyFile: string | undefined;
   readonly tokenFile: string | undefined;
+  /** The synthetic tenant: what comes from it is marked as invented for good. */
+  readonly isInvented?: boolean;
 };
 
 export type TenantAccess = {
   readonly cloud: Cloud;
+  readonly isInvented: boolean;
   readonly client: GraphClient;
   /** Who asks, as the first token says. */
   readonly token: AccessToken;
@@ -81,7 +84,7 @@ async function openTenant(
     randomId: surroundings.effects.randomId,
   });
   const withMore = 'withMore' in tokens ? tokens.withMore : null;
-  return ok({ cloud, client, token, withMore, pacing: realPacing, close });
+  return ok({ cloud, isInvented: request.isInvented === true, client, token, withMore, pacing: realPacing, close });
 }
 
 /** Signs in, works, and forgets the account again, whatever happens in between. A cancel aborts what is under way. */

@@ -39,6 +39,8 @@ export type CoverageInput = {
   readonly rights: RightsSeen | null;
   /** Sign-ins that summaries count and the records do not hold; a finding, never a verdict. */
   readonly summaryDifference: number;
+  /** Made up, to try the program: said before everything else. */
+  readonly isInvented?: boolean;
 };
 
 const dayMilliseconds = 86_400_000;
@@ -123,7 +125,8 @@ function notesOf(input: CoverageInput, records: number): readonly CoverageNote[]
   const { rights } = input;
   const files = input.sources.filter((source) => source.live !== true).length;
   const isLive = files < input.sources.length;
-  const notes: CoverageNote[] = isLive && files === 0 ? [] : [{ code: 'FROM_FILES', facts: { files } }];
+  const notes: CoverageNote[] = input.isInvented === true ? [{ code: 'INVENTED_DATA', facts: {} }] : [];
+  if (!isLive || files > 0) notes.push({ code: 'FROM_FILES', facts: { files } });
   const add = (code: CoverageNote['code'], count: number) => {
     if (count > 0) notes.push({ code, facts: { records: count } });
   };

@@ -11,6 +11,8 @@ export type CoverageNote = {
 };
 
 export type CoverageNoteCode =
+  /** From the synthetic tenant. */
+  | 'INVENTED_DATA'
   | 'FROM_FILES'
   | 'RECORDS_REJECTED'
   | 'FILES_REFUSED'

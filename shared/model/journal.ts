@@ -167,12 +167,19 @@ export type JournalEntry =
   | {
       readonly kind: 'packaged';
       readonly at: string;
+      /** Entries and pages that the case held when the package was begun: what came later is not in it. Absent in older cases. */
+      readonly entries?: number;
+      readonly pages?: number;
       readonly packageId: string;
       readonly sha256: string;
       readonly coverage: string;
       readonly leak: string;
       readonly records: number;
     }
+  /** IANA name of the time zone that the case is shown in; the last one holds. Days of coverage stay UTC. */
+  | { readonly kind: 'time-zone'; readonly at: string; readonly timeZone: string }
+  /** The case is for trying the program out: its tenant is made up from here on, by this seed, with so many records of the person. */
+  | { readonly kind: 'invented'; readonly at: string; readonly seed: string; readonly records: number }
   /** What was done, for the controller's accountability (GDPR Art. 5(2)). */
   | {
       readonly kind: 'log';

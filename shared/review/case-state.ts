@@ -33,6 +33,10 @@ export type CaseState = {
   /** Finding id → reason. */
   readonly lifts: ReadonlyMap<string, string>;
   readonly packages: readonly Extract<JournalEntry, { kind: 'packaged' }>[];
+  /** IANA name; null until one was chosen. */
+  readonly timeZone: string | null;
+  /** Made for trying the program out, or with records of the synthetic tenant in it. */
+  readonly isInvented: boolean;
 };
 
 const noFacts: CaseFacts = { reference: null, article: null, receivedOn: null, identityNote: null };
@@ -47,6 +51,8 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
   const overrides = new Map<string, OverrideEntry>();
   const lifts = new Map<string, string>();
   const packages: Extract<JournalEntry, { kind: 'packaged' }>[] = [];
+  let timeZone: string | null = null;
+  let isInvented = false;
   for (const entry of journal) {
     if (entry.kind === 'facts') facts = entry.facts;
     else if (entry.kind === 'subject') subject = joinSubjects(subject, entry.subject);
@@ -55,9 +61,12 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
     else if (entry.kind === 'override') overrides.set(`${entry.recordId}\n${entry.path}`, entry);
     else if (entry.kind === 'lift') lifts.set(entry.findingId, entry.reason);
     else if (entry.kind === 'packaged') packages.push(entry);
+    else if (entry.kind === 'time-zone') timeZone = entry.timeZone;
+    else if (entry.kind === 'invented') isInvented = true;
     else if (entry.kind === 'source-refused') refused.set(entry.name, entry.code);
     else if (entry.kind === 'source') {
       refused.delete(entry.name);
+      isInvented ||= entry.sourceKind === 'demo';
       sources.set(entry.sourceId, {
         sourceId: entry.sourceId,
         sourceKind: entry.sourceKind,
@@ -92,6 +101,8 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
     overrides: [...overrides.values()],
     lifts,
     packages,
+    timeZone,
+    isInvented,
   };
 }
 

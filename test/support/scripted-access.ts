@@ -47,6 +47,7 @@ export function scriptedAccess(
   } as const;
   const access: TenantAccess = {
     cloud: clouds.global,
+    isInvented: false,
     client,
     token,
     withMore:

@@ -12,6 +12,8 @@ export type WholeTenantOptions = Omit<TenantServerOptions, 'tls' | 'login' | 'to
   readonly encrypted: boolean;
   /** Who signs in, whoever sits there; the officer, if not said. */
   readonly account?: Exclude<keyof TenantUsers, 'all'>;
+  /** The moment after the last record of the data that is made here, ms since 1970 UTC; now, if not said. */
+  readonly endsAt?: number;
   /** What else the login endpoints should know or do. */
   readonly login?: Omit<LoginOptions, 'tenantId' | 'account' | 'clock'>;
 };
@@ -26,10 +28,12 @@ export type WholeTenant = ServedTenant & {
 export async function startTenant({
   encrypted,
   account = 'officer',
+  endsAt,
   ...options
 }: WholeTenantOptions): Promise<WholeTenant> {
   const clock = options.clock ?? Date.now;
-  const data = options.data ?? tenantData({ ...options, records: options.records ?? usualRecords, endsAt: clock() });
+  const data =
+    options.data ?? tenantData({ ...options, records: options.records ?? usualRecords, endsAt: endsAt ?? clock() });
   const { id: objectId, userPrincipalName, displayName } = data.users[account];
   const login = createLoginEndpoints({
     ...options.login,

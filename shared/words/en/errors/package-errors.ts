@@ -58,6 +58,10 @@ export const packageErrors = {
     says: 'There is a file {file} already.',
     todo: 'Choose another name; a package that may have been handed out is never overwritten.',
   },
+  PACKAGE_INCOMPLETE_NOT_ACCEPTED: {
+    says: 'The answer is incomplete, and nobody has said why it is given all the same.',
+    todo: 'Collect what is missing, or accept it with a reason; the reason stays in the case.',
+  },
   PACKAGE_NOT_VERIFIED: {
     says: 'The finished package did not pass its own check ({verdict}, {finding}). It was not released.',
     todo: 'Run the command again. If it happens again, it is a fault of Signet or of the disk: please report it.',
