@@ -51,6 +51,7 @@ export function createLiveCase(parts: CaseParts): OpenCase {
     append: (...entries) => writer.append(entries),
     pageHead: checked(reader.pageHead),
     recordBytes: checked(reader.recordBytes),
+    recordText: checked(reader.recordText),
     pageBytes: checked(reader.pageBytes),
     checkPages: checked(reader.checkPages),
     purposeKey: checked((purpose: string) => derivedKey(caseKey, id, `purpose/${purpose}`)),

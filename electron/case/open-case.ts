@@ -38,6 +38,8 @@ export type OpenCase = {
   readonly pageHead: (page: number) => PageHead;
   /** The raw bytes of one record. Throws if a seal does not hold: what was tampered with is never shown. */
   readonly recordBytes: (reference: RecordReference) => Uint8Array;
+  /** The same as text, from UTF-8. */
+  readonly recordText: (reference: RecordReference) => string;
   /** The raw bytes of a whole page. */
   readonly pageBytes: (page: number) => Uint8Array;
   /**

@@ -10,6 +10,8 @@ import { readSealList, type SegmentSeals } from './segment-seals.ts';
 export type PageReader = {
   readonly pageHead: (page: number) => PageHead;
   readonly recordBytes: (reference: RecordReference) => Uint8Array;
+  /** The same, decoded from UTF-8 without a copy of the bytes. */
+  readonly recordText: (reference: RecordReference) => string;
   readonly pageBytes: (page: number) => Uint8Array;
   /** Checks the seal of every segment of every page; throws CaseDamagedError at the first that does not hold. */
   readonly checkPages: () => void;
@@ -70,13 +72,26 @@ export function createPageReader(
     return bytes;
   }
 
+  function recordBytes({ page, position }: RecordReference): Uint8Array {
+    const { spans, cuts } = stored(page);
+    const { offset, length } = spanAt(spans, position);
+    return range(page, cuts, offset, offset + length);
+  }
+
+  function recordText(reference: RecordReference): string {
+    const { spans, cuts } = stored(reference.page);
+    const { offset, length } = spanAt(spans, reference.position);
+    const part = segmentAt(cuts, offset);
+    if (offset + length > (cuts[part + 1] ?? Number.POSITIVE_INFINITY)) {
+      return utf8(recordBytes(reference), 0, length);
+    }
+    return length === 0 ? '' : utf8(segment(reference.page, part), offset - (cuts[part] ?? 0), length);
+  }
+
   return {
     pageHead: (page) => stored(page).head,
-    recordBytes: ({ page, position }) => {
-      const { spans, cuts } = stored(page);
-      const { offset, length } = spanAt(spans, position);
-      return range(page, cuts, offset, offset + length);
-    },
+    recordBytes,
+    recordText,
     pageBytes: (page) => {
       const { head, cuts } = stored(page);
       return range(page, cuts, 0, head.byteLength);
@@ -92,6 +107,10 @@ export function createPageReader(
       }
     },
   };
+}
+
+function utf8({ buffer, byteOffset }: Uint8Array, from: number, length: number): string {
+  return Buffer.from(buffer, byteOffset + from, length).toString('utf8');
 }
 
 function segmentAt(cuts: Uint32Array, offset: number): number {

@@ -15,8 +15,7 @@ export type SourceRecord = {
 /** The record of one index row. Throws where import accepted what cannot be derived any more: that would be a bug. */
 export function recordOfRow(open: OpenCase, row: number): JsonObject {
   const reference = open.index.referenceOf(row);
-  const bytes = open.recordBytes(reference);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = open.recordText(reference);
   const head = open.pageHead(reference.page);
   if (head.plain === true) return JSON.parse(text) as JsonObject;
   const derived = deriveRecord(text, head.shape);

@@ -79,6 +79,7 @@ describe('a case on disk', () => {
         for (const [position, span] of records.entries()) {
           const expected = body.subarray(span.offset, span.offset + span.length);
           expect(Buffer.compare(made.recordBytes({ page, position }), expected)).toBe(0);
+          expect(made.recordText({ page, position }) === expected.toString('utf8')).toBe(true);
         }
         page++;
       }),
