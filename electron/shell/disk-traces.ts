@@ -1,0 +1,48 @@
+// What Chromium would leave on the disk: its folder is our own, and what a past run left in it is removed at every start.
+// Crash dumps hold memory, so their folder is emptied and crash reporting is never started (Electron, crash-reporter.md).
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Folders that Chromium makes below its user data even for a session in memory (reference/security.md §1.4). */
+const leftovers = [
+  'blob_storage',
+  'Cache',
+  'Code Cache',
+  'Crashpad',
+  'DawnCache',
+  'DawnGraphiteCache',
+  'DawnWebGPUCache',
+  'Dictionaries',
+  'GPUCache',
+  'GrShaderCache',
+  'Local Storage',
+  'Network',
+  'Partitions',
+  'Service Worker',
+  'Session Storage',
+  'Shared Dictionary',
+  'SharedStorage',
+  'VideoDecodeStats',
+  'WebStorage',
+];
+
+/** Before `ready` (Electron, app.md, setPath). `home` keeps settings and cases; Chromium gets a folder inside it. */
+export function placeChromiumFolders(home: string): void {
+  const folders = {
+    userData: join(home, 'window'),
+    sessionData: join(home, 'window'),
+    crashDumps: join(home, 'crash-dumps'),
+  };
+  for (const [name, folder] of Object.entries(folders)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    app.setPath(name, folder);
+  }
+}
+
+/** Only for the instance that holds the lock: another one may be writing there. */
+export function removeLeftovers(home: string): void {
+  for (const name of leftovers) rmSync(join(home, 'window', name), { recursive: true, force: true });
+  rmSync(join(home, 'crash-dumps'), { recursive: true, force: true });
+  mkdirSync(join(home, 'crash-dumps'), { recursive: true, mode: 0o700 });
+}

@@ -1,0 +1,66 @@
+// What the app says outside its page, in Dutch; the English file beside it gives the type.
+import type { ShellText } from '../shell-text.ts';
+
+export const shellText: ShellText = {
+  menu: {
+    file: '&Bestand',
+    home: 'Alle zaken',
+    lock: 'Vergrendelen',
+    quit: 'Signet afsluiten',
+    edit: 'Be&werken',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    cut: 'Knippen',
+    copy: 'Kopiëren',
+    paste: 'Plakken',
+    selectAll: 'Alles selecteren',
+    find: 'Zoeken',
+    go: '&Ga naar',
+    nextStep: 'Volgende stap',
+    previousStep: 'Vorige stap',
+    refresh: 'Nieuwe records tonen',
+    view: 'Beel&d',
+    zoomIn: 'Groter',
+    zoomOut: 'Kleiner',
+    resetZoom: 'Ware grootte',
+    fullScreen: 'Volledig scherm',
+    hideFromCapture: 'Het systeem vragen dit venster uit schermopnamen te houden',
+    window: '&Venster',
+    minimize: 'Minimaliseren',
+    help: '&Help',
+    about: 'Over Signet',
+    hide: 'Signet verbergen',
+    hideOthers: 'Andere verbergen',
+    showAll: 'Alles tonen',
+  },
+  choose: {
+    records: 'Kies aanmeldingsrecords',
+    package: 'Kies een pakket',
+    policy: 'Kies een beleid',
+    signer: 'Kies een ondertekeningscertificaat',
+    'case-folder': 'Kies de map van een zaak',
+    cloud: 'Kies een cloudbestand',
+  },
+  save: { package: 'Pakket opslaan als', policy: 'Beleid opslaan als' },
+  kinds: {
+    records: 'Aanmeldingsrecords',
+    package: 'Pakketten',
+    policy: 'Beleid',
+    signer: 'Certificaten met sleutel',
+    cloud: 'Cloudbestanden',
+    all: 'Alle bestanden',
+  },
+  quit: {
+    message: (running) => (running === 1 ? 'Er loopt nog één taak.' : `Er lopen nog ${running} taken.`),
+    detail: 'Als u nu afsluit, gaat niets verloren van wat al is ontvangen. Signet gaat de volgende keer daar verder.',
+    quit: 'Afsluiten',
+    stay: 'Laten lopen',
+  },
+  refused: {
+    title: 'Signet start niet',
+    switches: (names) =>
+      `Signet is gestart met ${names}. Daarmee zou opengaan wat het beschermt. Start het zonder, met het eigen pictogram.`,
+    checks: (names) =>
+      `Signet heeft zichzelf gecontroleerd en dit klopt niet: ${names}. Installeer het opnieuw vanuit een bron die u vertrouwt.`,
+  },
+};
