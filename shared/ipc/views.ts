@@ -129,6 +129,9 @@ export type GroupRowView = {
   /** Chooses the records behind the group, for `view.open`. */
   readonly filter: string;
   readonly count: number;
+  /** How many of them stand how. */
+  readonly standings: Readonly<Record<RecordStanding, number>>;
+  /** The earliest of them. */
   readonly first: RecordRowView;
   readonly lastDateTime: string;
 };

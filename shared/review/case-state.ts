@@ -37,6 +37,8 @@ export type CaseState = {
   readonly timeZone: string | null;
   /** Made for trying the program out, or with records of the synthetic tenant in it. */
   readonly isInvented: boolean;
+  /** How the tenant of an invented case is made; null where it has none of its own. */
+  readonly invented: Extract<JournalEntry, { kind: 'invented' }> | null;
 };
 
 const noFacts: CaseFacts = { reference: null, article: null, receivedOn: null, identityNote: null };
@@ -53,6 +55,7 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
   const packages: Extract<JournalEntry, { kind: 'packaged' }>[] = [];
   let timeZone: string | null = null;
   let isInvented = false;
+  let invented: CaseState['invented'] = null;
   for (const entry of journal) {
     if (entry.kind === 'facts') facts = entry.facts;
     else if (entry.kind === 'subject') subject = joinSubjects(subject, entry.subject);
@@ -62,7 +65,7 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
     else if (entry.kind === 'lift') lifts.set(entry.findingId, entry.reason);
     else if (entry.kind === 'packaged') packages.push(entry);
     else if (entry.kind === 'time-zone') timeZone = entry.timeZone;
-    else if (entry.kind === 'invented') isInvented = true;
+    else if (entry.kind === 'invented') invented = entry;
     else if (entry.kind === 'source-refused') refused.set(entry.name, entry.code);
     else if (entry.kind === 'source') {
       refused.delete(entry.name);
@@ -102,7 +105,8 @@ export function foldJournal(journal: readonly JournalEntry[]): CaseState {
     lifts,
     packages,
     timeZone,
-    isInvented,
+    isInvented: isInvented || invented !== null,
+    invented,
   };
 }
 

@@ -37,12 +37,15 @@ export type Summary = {
   readonly rowsOf: (n: number) => Uint32Array;
 };
 
-const secondsOf = { h1: 3600, h6: 21_600, d1: 86_400 } as const satisfies Record<SummaryWindow, number>;
+export const summaryWindowSeconds = { h1: 3600, h6: 21_600, d1: 86_400 } as const satisfies Record<
+  SummaryWindow,
+  number
+>;
 const keyPaths = ['appId', 'userPrincipalName', 'ipAddress', 'resourceId'] as const;
 
 /** @param rows by (createdDateTime, id), such as a record set's lists or `index.order()`. */
 export function summariseRows(index: CaseIndex, rows: Uint32Array, window: SummaryWindow): Summary {
-  const windowSeconds = secondsOf[window];
+  const windowSeconds = summaryWindowSeconds[window];
   const windows = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at++) windows[at] = Math.floor(index.secondOf(rows[at] as number) / windowSeconds);
   const keys = [index.errorCodes, ...keyPaths.flatMap((path) => index.dictionary(path) ?? [])];
@@ -116,7 +119,8 @@ function orderGroups(windows: Float64Array, counts: Uint32Array): Uint32Array {
   return order;
 }
 
-function membersByGroup(rows: Uint32Array, groupOf: Uint32Array, counts: Uint32Array) {
+/** The members of each group, in the order of `rows`. */
+export function membersByGroup(rows: Uint32Array, groupOf: Uint32Array, counts: Uint32Array) {
   const starts = new Uint32Array(counts.length + 1);
   for (const [group, count] of counts.entries()) starts[group + 1] = (starts[group] as number) + count;
   const next = starts.slice();
