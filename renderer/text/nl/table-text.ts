@@ -1,0 +1,32 @@
+// Nederlandse teksten van de tabel en van waarden die met een waarschuwing worden getoond.
+import type { tableText as en } from '../en/table-text.ts';
+
+export const tableText: typeof en = {
+  hiddenCharacters: 'Bevat verborgen tekens, hier uitgeschreven',
+  foreignLetters: 'Mengt letters uit verschillende alfabetten die op elkaar lijken',
+  selectRow: (row) => `Kies rij ${row}`,
+  selectAll: 'Kies alle rijen van deze selectie',
+  chosenColumn: 'Gekozen',
+  columnMenu: (column) => `Opties voor de kolom ${column}`,
+  sortAscending: 'Oplopend sorteren',
+  sortDescending: 'Aflopend sorteren',
+  moveLeft: 'Naar links',
+  moveRight: 'Naar rechts',
+  wider: 'Breder',
+  narrower: 'Smaller',
+  hideColumn: 'Kolom verbergen',
+  chooseColumns: 'Kolommen',
+  findColumn: 'Zoek een kolom',
+  noColumn: 'Geen kolom heeft dit in de naam',
+  resetColumns: 'Terug naar de gewone kolommen',
+  rowsMissing: 'Sommige rijen konden niet worden gelezen.',
+  loadingRow: 'Laden',
+  outcomes: { success: 'Gelukt', interrupted: 'Onderbroken', failure: 'Mislukt' },
+  noOutcome: 'Niet vastgelegd',
+  standings: { included: 'Opgenomen', excluded: 'Weggelaten', open: 'Te beslissen', quarantined: 'Quarantaine' },
+  hasNote: 'Heeft een notitie',
+  revisions: (count) => (count === 1 ? '1 eerdere versie' : `${count} eerdere versies`),
+  yes: 'Ja',
+  no: 'Nee',
+  keys: 'Pijltoetsen bewegen, Enter opent, spatie kiest, Shift+F10 op een kop opent de opties.',
+};
