@@ -206,7 +206,7 @@ async function inspectWritten(
   const checking = (isSmall ? verifyFile : verifyFileApart)(expected, surroundings);
   // Both end before anything is thrown or removed: no thread is left alone with the file.
   const [scan, check] = await Promise.allSettled([
-    scanWritten({ open, view, surveyed, partial, createdAt, language, copiesAfter: checking }),
+    scanWritten({ open, view, surveyed, partial, createdAt, language, textAfter: checking }),
     checking,
   ]);
   if (scan.status === 'rejected') throw scan.reason;

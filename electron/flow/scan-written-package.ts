@@ -21,12 +21,12 @@ type ScanRequest = {
   readonly createdAt: Date;
   readonly language: Language;
   /** See `ScanInput` of scan-package.ts. */
-  readonly copiesAfter?: Promise<unknown>;
+  readonly textAfter?: Promise<unknown>;
 };
 
 /** Fails with PACKAGE_LEAK_FOUND or PACKAGE_NOT_SCANNED, which name entry and place of the first finding, and with the reader's errors. */
 export async function scanWritten(request: ScanRequest): Promise<Result<LeakReport, AppError>> {
-  const { open, view, surveyed, partial, createdAt, language = 'en', copiesAfter } = request;
+  const { open, view, surveyed, partial, createdAt, language = 'en', textAfter } = request;
   const reader = openPackage(partial);
   if (!reader.ok) return reader;
   const ignore = knownWords();
@@ -38,7 +38,7 @@ export async function scanWritten(request: ScanRequest): Promise<Result<LeakRepo
       isAccepted: surveyed.redaction.isAcceptedAt,
       fixedTexts: new Set([...ignore, ...fixedPackageTexts(language, surveyed.policy, createdAt)]),
       source: () => sourceRecords(open, view.set, view.set.included),
-      ...(copiesAfter === undefined ? {} : { copiesAfter }),
+      ...(textAfter === undefined ? {} : { textAfter }),
     });
     if (report.verdict === 'NO LEAK FOUND') return ok(report);
     const [first] = report.findings;

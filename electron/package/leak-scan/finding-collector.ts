@@ -18,7 +18,7 @@ export class FindingCollector {
   }
 
   /** Takes over what another collector has. */
-  addAll(list: readonly LeakFinding[], count: number): void {
+  addAll({ list, count }: FindingCollector): void {
     for (const finding of list) this.add(finding);
     this.#count += count - list.length;
   }

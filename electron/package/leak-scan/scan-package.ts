@@ -4,11 +4,10 @@ import { entryName, packageEntries } from '../../../shared/package/layout.ts';
 import { type LeakReport, leakVerdict } from '../../../shared/package/leak/leak-finding.ts';
 import type { WithheldValue } from '../../../shared/redact/withheld-value.ts';
 import type { PackageReader } from '../../package-reader.ts';
-import { scanCopiesApart } from './copy-scan.ts';
+import { CopyCheck } from './copy-check.ts';
 import { type Acceptance, explainHits } from './explain-hits.ts';
 import { FindingCollector } from './finding-collector.ts';
 import { FixedTexts } from './fixed-text-set.ts';
-import { type CopyScanOutcome, scanCopies } from './scan-copies.ts';
 import { type ScanSource, scanRecords } from './scan-records.ts';
 import { searchParts } from './search-parts.ts';
 import { rangeOfEntry, type TextPart, textParts } from './text-parts.ts';
@@ -29,18 +28,17 @@ export type ScanInput = Acceptance & {
   readonly source: () => Iterable<ScanSource>;
   readonly signal?: AbortSignal;
   /**
-   * Work in another thread, whose end the thread for page and workbook waits for, whatever it is: more threads than
-   * processors only hold more memory.
+   * Work in another thread, whose end the search by text waits for, whatever it is: together they take no longer than the
+   * search by place, and more threads at once only hold more memory.
    */
-  readonly copiesAfter?: Promise<unknown>;
+  readonly textAfter?: Promise<unknown>;
 };
 
 /** Rejects when `signal` aborts, and on bugs; everything else is in the report. */
 export async function scanPackage(input: ScanInput): Promise<LeakReport> {
   const began = performance.now();
   const { reader, isAccepted, signal } = input;
-  const fixedTexts = [...input.fixedTexts];
-  const fixed = new FixedTexts(fixedTexts);
+  const fixed = new FixedTexts(input.fixedTexts);
   const findings = new FindingCollector();
   const values = packValues(input.values, input.ignore);
   checkEntries(reader, findings);
@@ -53,18 +51,20 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
     signal?.throwIfAborted();
     return error instanceof Error ? error : new Error(String(error));
   };
-  // All have to end before an error is thrown, or a thread would go on alone.
-  const [records, copies, text] = await Promise.allSettled([
-    scanRecords({ reader, source: input.source(), findings, signal }),
-    scanCopiesOf(input, workbook, fixedTexts, isInThreads).catch(stopped),
-    (isInThreads ? scanText(textInput, signal) : searchParts(textInput)).catch(stopped),
+  const scanTextApart = async () => {
+    await Promise.allSettled([input.textAfter]);
+    return scanText(textInput, signal);
+  };
+  const copies = copyCheckOf(reader, workbook, fixed);
+  // Both have to end before an error is thrown, or a thread would go on alone.
+  const [records, text] = await Promise.allSettled([
+    scanRecords({ reader, source: input.source(), copies, findings, signal }),
+    (isInThreads ? scanTextApart() : searchParts(textInput)).catch(stopped),
   ]);
   signal?.throwIfAborted();
   if (records.status === 'rejected') throw records.reason;
-  if (copies.status === 'rejected') throw copies.reason;
   if (text.status === 'rejected') throw text.reason;
-  if (copies.value instanceof Error) findings.add({ code: 'LEAK_SCAN_STOPPED', entry: 'ZIP', place: 'by place' });
-  else findings.addAll(copies.value.findings, copies.value.findingCount);
+  if (copies !== undefined) findings.addAll(copies.findings);
   let explainedHits = 0;
   let scannedBytes = 0;
   if (text.value instanceof Error) findings.add({ code: 'LEAK_SCAN_STOPPED', entry: 'ZIP', place: 'by text' });
@@ -91,21 +91,15 @@ export async function scanPackage(input: ScanInput): Promise<LeakReport> {
   };
 }
 
-/** Page and workbook; without them there is nothing to hold against the records, and that was reported before. */
-async function scanCopiesOf(
-  { reader, signal, copiesAfter }: ScanInput,
+/** Of page and workbook; without them there is nothing to hold against the records, and that was reported before. */
+function copyCheckOf(
+  { entries, file }: PackageReader,
   workbook: WorkbookZip | undefined,
-  fixedTexts: readonly string[],
-  isInThread: boolean,
-): Promise<CopyScanOutcome> {
-  const rangeOf = (path: string) => reader.entries.find((entry) => entry.path === path);
-  const records = rangeOf(entryName.records);
-  const page = rangeOf(entryName.page);
-  if (records === undefined || page === undefined || workbook === undefined) return { findings: [], findingCount: 0 };
-  const input = { file: reader.file, records: rangeOfEntry(records), page: rangeOfEntry(page), workbook, fixedTexts };
-  if (!isInThread) return scanCopies(input);
-  await Promise.allSettled([copiesAfter]);
-  return scanCopiesApart(input, signal);
+  fixed: FixedTexts,
+): CopyCheck | undefined {
+  const page = entries.find(({ path }) => path === entryName.page);
+  if (page === undefined || workbook === undefined) return undefined;
+  return new CopyCheck({ file, page: rangeOfEntry(page), workbook, fixed });
 }
 
 /** A thread costs more than it gains below this. */

@@ -1,5 +1,5 @@
-// The search by place in sign-ins.json: each record beside its source. That page and workbook show the same is found by
-// scan-copies.ts.
+// The search by place: each record of sign-ins.json beside its source, and page and workbook beside what it holds. One pass for
+// both, since reading a record costs as much as comparing it.
 import { isJsonObject, type JsonObject } from '../../../shared/model/json.ts';
 import { entryName } from '../../../shared/package/layout.ts';
 import { AliasLedger } from '../../../shared/package/leak/alias-ledger.ts';
@@ -8,7 +8,16 @@ import { type RecordFault, WithheldTrees } from '../../../shared/package/leak/wi
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
 import type { PackageReader } from '../../package-reader.ts';
 import { canonicalValue } from './canonical-value.ts';
-import { countNames, type DeliveredContent, isItemText, itemOfLine, readDelivered } from './delivered-record.ts';
+import type { CopyCheck } from './copy-check.ts';
+import {
+  type ComparedContent,
+  type ComparedRecord,
+  countNames,
+  type DeliveredContent,
+  isItemText,
+  itemOfLine,
+  readDelivered,
+} from './delivered-record.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { PieceReader } from './piece-reader.ts';
 import { isBug } from './scan-fault.ts';
@@ -20,6 +29,8 @@ export type RecordScanInput = {
   readonly reader: PackageReader;
   /** In the order in which the records were delivered. */
   readonly source: Iterable<ScanSource>;
+  /** Of page and workbook; undefined where one of them is missing. It is closed in the end. */
+  readonly copies: CopyCheck | undefined;
   readonly findings: FindingCollector;
   readonly signal: AbortSignal | undefined;
 };
@@ -27,22 +38,29 @@ export type RecordScanInput = {
 const frameMembers = 'format,version,subject,coverage,records,withheldRecords';
 
 /** Returns how many contents were compared. Reports everything that is not as it must be; rejects only when stopped. */
-export async function scanRecords({ reader, source, findings, signal }: RecordScanInput): Promise<number> {
+export async function scanRecords({ reader, source, copies, findings, signal }: RecordScanInput): Promise<number> {
   const json = reader.entries.find(({ path }) => path === entryName.records);
   if (json === undefined) return 0;
   const pass = new RecordPass(source, findings);
   try {
+    await copies?.begin();
     const lines = new PieceReader(reader.read(json), '\n');
     for (let line = await lines.next(); line !== undefined; line = lines.take() ?? (await lines.next())) {
       signal?.throwIfAborted();
-      if (!isItemText(line)) pass.frame(line);
-      else if (!pass.record(line)) return pass.contents;
+      if (isItemText(line)) {
+        const delivered = pass.record(line);
+        if (delivered === null) return pass.contents;
+        await copies?.record(delivered);
+      } else pass.frame(line);
     }
     pass.end();
+    await copies?.end();
   } catch (error) {
     signal?.throwIfAborted();
     if (isBug(error)) throw error;
     findings.add({ code: 'LEAK_ENTRY_UNREADABLE', entry: json.path, place: `record ${pass.records}` });
+  } finally {
+    await copies?.close();
   }
   return pass.contents;
 }
@@ -53,6 +71,8 @@ class RecordPass {
   readonly #trees = new WithheldTrees();
   readonly #comparison = new RecordComparison(new AliasLedger(canonicalValue));
   readonly #frame: string[] = [];
+  /** Property names in the content that was compared last. */
+  #names = 0;
   records = 0;
   contents = 0;
 
@@ -61,8 +81,8 @@ class RecordPass {
     this.#findings = findings;
   }
 
-  /** False where the record cannot be read and the rest makes no sense. */
-  record(line: string): boolean {
+  /** What the line holds; null where the record cannot be read and the rest makes no sense. */
+  record(line: string): ComparedRecord | null {
     const pointer = `/records/${this.records}`;
     this.records += 1;
     const text = itemOfLine(line);
@@ -70,22 +90,25 @@ class RecordPass {
     const delivered = readDelivered(text);
     if (delivered === null) {
       this.#report('LEAK_JSON', pointer);
-      return false;
+      return null;
     }
     const next = this.#source.next();
     if (next.done === true) {
       this.#report('LEAK_RECORD_COUNT', pointer);
-      return false;
+      return null;
     }
     const { record, revisions } = next.value;
     if (revisions.length !== delivered.revisions.length) this.#report('LEAK_RECORD_COUNT', `${pointer}/revisions`);
-    let names = 3 + this.#compare(record, delivered, `${pointer}/record`);
-    for (const [index, revision] of delivered.revisions.entries()) {
-      names += 2 + this.#compare(revisions[index] ?? {}, revision, `${pointer}/revisions/${index}/record`);
-    }
+    const compared = this.#compare(record, delivered, `${pointer}/record`);
+    let names = 3 + this.#names;
+    const older = delivered.revisions.map((revision, index) => {
+      const content = this.#compare(revisions[index] ?? {}, revision, `${pointer}/revisions/${index}/record`);
+      names += 2 + this.#names;
+      return content;
+    });
     // What comes out as it went in has no name twice; only otherwise are they counted.
     if (JSON.stringify(delivered) !== text && names !== countNames(text)) this.#report('LEAK_DUPLICATE_KEY', pointer);
-    return true;
+    return { ...compared, revisions: older };
   }
 
   /** A line around the records. */
@@ -98,11 +121,12 @@ class RecordPass {
     if (!this.#isFrame(this.#frame.join(''))) this.#report('LEAK_JSON', '');
   }
 
-  #compare(source: JsonObject, { record, withheld }: DeliveredContent, pointer: string): number {
+  #compare(source: JsonObject, { record, withheld }: DeliveredContent, pointer: string): ComparedContent {
     this.contents += 1;
     const report = ({ code, path }: RecordFault): void => this.#report(code, pointer + path);
-    const names = this.#comparison.compare(source, record, this.#trees.build(withheld, report), report);
-    return names + 3 * withheld.length;
+    const tree = this.#trees.build(withheld, report);
+    this.#names = this.#comparison.compare(source, record, tree, report) + 3 * withheld.length;
+    return { record, withheld, tree };
   }
 
   /** The document with `0` in the place of every record. */

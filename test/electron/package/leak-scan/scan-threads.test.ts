@@ -1,4 +1,4 @@
-// The scan of a package so large that page, workbook and text are searched in threads of their own: the same is found there.
+// The scan of a package so large that text is searched in a thread of its own: the same is found there.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, codesOf, type Parts, partsOf, policyName, readerOf, scan } from './small-package.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   parts = new Map(await partsOf()).set('sign-ins.schema.json', Buffer.from(`{"a":"${padding()}"}`));
 });
 
-describe('the leak scan in threads', () => {
+describe('the leak scan with a thread', () => {
   it('passes a sound package, every byte of it searched', async () => {
     const report = await scan(readerOf(parts));
     expect(report.findings).toEqual([]);
@@ -41,10 +41,10 @@ describe('the leak scan in threads', () => {
     expect(await codesOf(readerOf(workbook))).toEqual([`LEAK_CELL ${sheet}`]);
   });
 
-  it('looks at page and workbook once the other thread has ended, however it ended', async () => {
-    const page = changed(parts, 'OPEN-ME.html', (text) => text.replace('<dt>/city<dd>[withheld]', '<dt>/city<dd>Bern'));
-    const copiesAfter = Promise.reject(new Error('broken'));
-    expect(await codesOf(readerOf(page), { copiesAfter })).toEqual(['LEAK_PAGE_ROW OPEN-ME.html']);
+  it('searches by text once the other thread has ended, however it ended', async () => {
+    const seeded = changed(parts, 'sign-ins.schema.json', (text) => text.replace('"}', ` ${policyName}"}`));
+    const textAfter = Promise.reject(new Error('broken'));
+    expect(await codesOf(readerOf(seeded), { textAfter })).toEqual(['LEAK_TEXT sign-ins.schema.json']);
   });
 });
 
