@@ -1,9 +1,8 @@
 // Which exit code an expected error ends with, and how it is said (design §5).
 import type { AppError, ErrorCode } from '../../shared/errors.ts';
-import { errorWords } from '../../shared/words/en/error-words.ts';
 import { collectAuthenticateErrors } from '../../shared/words/en/errors/collect-authenticate-errors.ts';
 import { collectGraphErrors } from '../../shared/words/en/errors/collect-graph-errors.ts';
-import { fillFacts } from '../../shared/words/fill-facts.ts';
+import { wordsOfError } from '../../shared/words/error-sentence.ts';
 import type { ExitCode } from './command.ts';
 
 /** Codes whose exit is not the ordinary "refused". */
@@ -39,8 +38,7 @@ export function exitOf(error: AppError): ExitCode {
   return error.code.startsWith('CLI_') || error.code.startsWith('REVIEW_') ? 2 : 4;
 }
 
-/** What happened and what to do, with the facts filled in. */
+/** What happened and what to do, with the facts filled in. The command line speaks English; the app asks for its own language. */
 export function sayError(error: AppError): { readonly says: string; readonly todo: string } {
-  const words = errorWords[error.code];
-  return { says: fillFacts(words.says, error.facts ?? {}), todo: fillFacts(words.todo, error.facts ?? {}) };
+  return wordsOfError(error, 'en');
 }

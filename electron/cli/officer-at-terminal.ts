@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { appError } from '../../shared/errors.ts';
 import { fail } from '../../shared/result.ts';
-import { permissionWords } from '../../shared/words/en/permission-words.ts';
+import { officerWords } from '../../shared/words/officer-words.ts';
 import type { Officer } from '../flow/surroundings.ts';
 import { openBrowser } from './open-browser.ts';
 import { askSecret } from './passphrase.ts';
@@ -24,7 +24,7 @@ export function createOfficerAtTerminal(beforeSaying: () => void): Officer {
     showDeviceCode: ({ url, code, minutes }) => {
       say(`Open ${url} in any browser and type the code ${code} (good for ${minutes} minutes).`);
     },
-    explainPermission: (permission) => say(permissionWords[permission]),
+    explainPermission: (permission) => say(officerWords.en.permissions[permission]),
     confirmPerson: async (card) => {
       for (const line of personLines(card)) say(line);
       const reader = createInterface({ input: process.stdin, output: process.stderr });

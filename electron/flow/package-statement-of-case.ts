@@ -2,8 +2,8 @@
 import type { Coverage } from '../../shared/model/coverage.ts';
 import type { PolicyStatement, ReasonStatement } from '../../shared/package/manifest.ts';
 import type { PackageStatement } from '../../shared/package/package-statement.ts';
-import { reasonWords } from '../../shared/words/en/reason-words.ts';
 import type { Language } from '../../shared/words/language.ts';
+import { type ReasonWords, reasonWords } from '../../shared/words/reason-words.ts';
 import { version } from '../version.ts';
 import type { CaseView } from './case-view.ts';
 import type { SurveyedCase } from './survey-case.ts';
@@ -65,13 +65,13 @@ function policyStatement({ policy, redaction }: SurveyedCase): PolicyStatement {
 /** All reasons that a reader may meet: the policy's own words first, ours for the codes that are built in. */
 function reasonsOf({ policy, survey }: SurveyedCase, alsoUsed: readonly string[]): Record<string, ReasonStatement> {
   const used = new Set([...alsoUsed, ...survey.counts.map((row) => row.reason), ...Object.keys(policy.reasons)]);
-  const builtIn: Readonly<Record<string, { readonly basis: string; readonly words: string }>> = reasonWords;
+  const builtIn: Readonly<Record<string, ReasonWords>> = reasonWords;
   const reasons: Record<string, ReasonStatement> = {};
   for (const code of used) {
     const own = policy.reasons[code];
     const known = builtIn[code];
     if (own !== undefined) reasons[code] = { basis: own.basis, words: { ...own.words } };
-    else if (known !== undefined) reasons[code] = { basis: known.basis, words: { en: known.words } };
+    else if (known !== undefined) reasons[code] = { basis: known.basis, words: { ...known.words } };
     else reasons[code] = { basis: '', words: { en: code } };
   }
   return reasons;

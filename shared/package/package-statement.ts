@@ -1,8 +1,7 @@
 // What the packager is told beside the records: everything that the manifest, the page and the workbook say about them.
 import type { Coverage } from '../model/coverage.ts';
 import type { Subject } from '../model/subject.ts';
-import { coverageSentence } from '../words/coverage-sentences.ts';
-import { notAskedWords } from '../words/en/coverage-words.ts';
+import { coverageSentence, coverageWords } from '../words/coverage-sentences.ts';
 import type { Language } from '../words/language.ts';
 import type { PolicyStatement, ReasonStatement } from './manifest.ts';
 import type { CoverageStatement } from './statement.ts';
@@ -28,8 +27,6 @@ export type PackageStatement = {
   readonly language: Language;
 };
 
-const notAskedIn = { en: notAskedWords } as const satisfies Record<Language, unknown>;
-
 /** UTC to the second, as the manifest writes it. */
 export function utcSecond(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`;
@@ -47,7 +44,7 @@ export function coverageStatement(coverage: Coverage, language: Language): Cover
     windows: coverage.windows.map((window) => ({ ...window })),
     gaps: coverage.gaps.map(withWords),
     notes: coverage.notes.map(withWords),
-    notAsked: coverage.notAsked.map((code) => ({ code, words: notAskedIn[language][code] })),
+    notAsked: coverage.notAsked.map((code) => ({ code, words: coverageWords[language].notAskedWords[code] })),
     counts: { ...coverage.counts, byDay: coverage.counts.byDay.map((day) => ({ ...day })) },
   };
 }

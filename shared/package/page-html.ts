@@ -1,8 +1,12 @@
 // The frame of OPEN-ME.html around the list and the records: summary, coverage, what was withheld and why, glossary.
 // Written after the last record has passed, since it tells the counts. No script, no address, no data in attributes.
-import { coverageVerdictWords, eventClassWords, windowStateWords } from '../words/en/coverage-words.ts';
-import { packageWords } from '../words/en/package-words.ts';
+import { coverageWords } from '../words/coverage-sentences.ts';
+import { packageWords as english } from '../words/en/package-words.ts';
 import type { Language } from '../words/language.ts';
+import { legalBasisIn } from '../words/legal-basis-words.ts';
+import { packageWords as dutch } from '../words/nl/package-words.ts';
+import { reasonTitle } from '../words/reason-words.ts';
+import { shownNumber } from '../words/shown-value.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import { coverageStatement, type PackageStatement, utcSecond } from './package-statement.ts';
 import { pageStyle } from './page-style.ts';
@@ -17,7 +21,15 @@ export type PageCounts = {
   readonly truncatedCells: number;
 };
 
-const wordsIn = { en: { ...packageWords, coverageVerdictWords, eventClassWords, windowStateWords } } as const;
+const wordsIn = {
+  en: { ...english, ...coverageOf('en'), language: 'en' },
+  nl: { ...dutch, ...coverageOf('nl'), language: 'nl' },
+} as const satisfies Record<Language, { readonly language: Language }>;
+
+function coverageOf(language: Language) {
+  const { coverageVerdictWords, eventClassWords, windowStateWords } = coverageWords[language];
+  return { coverageVerdictWords, eventClassWords, windowStateWords };
+}
 
 export function pageWords(language: Language): (typeof wordsIn)[Language] {
   return wordsIn[language];
@@ -109,17 +121,18 @@ function coverageHtml(statement: PackageStatement): string {
 function countsHtml(statement: PackageStatement, counts: PageCounts): string {
   const words = wordsIn[statement.language];
   const { quarantined, rejected, byDay } = statement.coverage.counts;
-  const days = byDay.map(({ day, eventClass, records }) => [day, words.eventClassWords[eventClass], String(records)]);
+  const shown = (count: number): string => shownNumber(count, statement.language);
+  const days = byDay.map(({ day, eventClass, records }) => [day, words.eventClassWords[eventClass], shown(records)]);
   return (
     heading(words.counts) +
     facts([
-      [words.countRecords, String(counts.records)],
-      [words.countRevisions, String(counts.revisions)],
-      [words.countWithheldValues, String(counts.withheldValues)],
-      [words.countWithheldRecords, String(counts.withheldRecords)],
-      [words.countQuarantined, String(quarantined)],
-      [words.countRejected, String(rejected)],
-      [words.countTruncated, String(counts.truncatedCells)],
+      [words.countRecords, shown(counts.records)],
+      [words.countRevisions, shown(counts.revisions)],
+      [words.countWithheldValues, shown(counts.withheldValues)],
+      [words.countWithheldRecords, shown(counts.withheldRecords)],
+      [words.countQuarantined, shown(quarantined)],
+      [words.countRejected, shown(rejected)],
+      [words.countTruncated, shown(counts.truncatedCells)],
     ]) +
     (days.length === 0 ? '' : table([words.day, words.eventClass, words.records], days, words.byDay))
   );
@@ -136,15 +149,17 @@ function withheldHtml(statement: PackageStatement, withheld: readonly WithheldCo
   const { withheldRecords } = statement;
   const used = new Set([...withheld.map(({ reason }) => reason), ...withheldRecords.map(({ reason }) => reason)]);
   if (used.size === 0) return heading(words.withheld) + cell(words.nothingWithheld, 'p');
+  const shown = (count: number): string => shownNumber(count, statement.language);
+  const title = (reason: string): string => reasonTitle(reason, statement.language);
   const total = (reason: string): number =>
     withheld.reduce((sum, entry) => sum + (entry.reason === reason ? entry.count : 0), 0);
   const reasons = [...used]
     .sort()
     .map((reason) => [
-      reason,
-      statement.reasons[reason]?.basis ?? '',
+      title(reason),
+      legalBasisIn(statement.reasons[reason]?.basis ?? '', statement.language),
       reasonWords(statement, reason),
-      String(total(reason)),
+      shown(total(reason)),
     ]);
   const policy = statement.policy();
   return (
@@ -155,13 +170,18 @@ function withheldHtml(statement: PackageStatement, withheld: readonly WithheldCo
     '\n' +
     table(
       [words.field, words.how, words.reason, words.count],
-      withheld.map(({ path, operator, reason, count }) => [path, words.operators[operator], reason, String(count)]),
+      withheld.map(({ path, operator, reason, count }) => [
+        path,
+        words.operators[operator],
+        title(reason),
+        shown(count),
+      ]),
     ) +
     (withheldRecords.length === 0
       ? ''
       : table(
           [words.countWithheldRecords, words.records],
-          withheldRecords.map(({ reason, count }) => [reason, String(count)]),
+          withheldRecords.map(({ reason, count }) => [title(reason), shown(count)]),
         ))
   );
 }

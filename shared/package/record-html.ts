@@ -16,9 +16,12 @@ import { escapePointerToken, getOwn, isJsonObject, type JsonObject, type JsonVal
 import { textAt } from '../model/sign-in-record.ts';
 import type { RedactedRecord, Withheld } from '../redact/redacted-record.ts';
 import { aadstsOutcome } from '../words/aadsts-outcome.ts';
+import type { Language } from '../words/language.ts';
+import { reasonLabel } from '../words/reason-words.ts';
 import { htmlText, mayRunRightToLeft } from './visible-text.ts';
 
 export type RecordWords = {
+  readonly language: Language;
   readonly operators: Readonly<Record<Withheld['operator'], string>>;
   readonly outcomes: Readonly<Record<'success' | 'failure' | 'interrupted', string>>;
   readonly interactive: string;
@@ -34,11 +37,6 @@ const noMarks: Marks = new Map();
 const harmless = /^[ !#$%(-;=?-~]*$/;
 /** Names beyond this number are not the log's any more; they are escaped each time. */
 const mostNames = 5_000;
-
-/** A reason code as words of its own: `SECURITY_CONFIGURATION` is "security configuration". */
-export function reasonLabel(reason: string): string {
-  return reason.toLowerCase().replaceAll('_', ' ');
-}
 
 function valueCell(value: JsonValue, tag: 'dd' | 'td' = 'dd'): string {
   if (value === null) return `<${tag}>`;
@@ -162,7 +160,7 @@ export class RecordHtml {
   #mark(operator: Withheld['operator'], reason: string): string {
     let marks = this.#marks.get(reason);
     if (marks === undefined) {
-      const label = htmlText(reasonLabel(reason));
+      const label = htmlText(reasonLabel(reason, this.#words.language));
       const mark = (how: Withheld['operator']): string => `<dd class="w">${this.#words.operators[how]}: ${label}`;
       marks = { remove: mark('remove'), mask: mark('mask'), generalise: mark('generalise'), alias: mark('alias') };
       this.#marks.set(reason, marks);

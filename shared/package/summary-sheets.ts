@@ -1,5 +1,6 @@
 // The workbook's sheets about the answer rather than about one record: Summary, Withheld, Words. The same facts as on the page.
-
+import { legalBasisIn } from '../words/legal-basis-words.ts';
+import { reasonTitle } from '../words/reason-words.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import { coverageStatement, type PackageStatement, utcSecond } from './package-statement.ts';
 import { type PageCounts, pageWords, periodOf, reasonWords } from './page-html.ts';
@@ -43,8 +44,8 @@ export function withheldRows(
 ): readonly (readonly Cell[])[] {
   const words = pageWords(statement.language);
   const why = (reason: string): readonly Cell[] => [
-    reason,
-    statement.reasons[reason]?.basis ?? null,
+    reasonTitle(reason, statement.language),
+    basisOf(statement, reason),
     reasonWords(statement, reason),
   ];
   return [
@@ -56,6 +57,11 @@ export function withheldRows(
       count,
     ]),
   ];
+}
+
+function basisOf(statement: PackageStatement, reason: string): string | null {
+  const basis = statement.reasons[reason]?.basis;
+  return basis === undefined ? null : legalBasisIn(basis, statement.language);
 }
 
 /** Rows of sheet "Words". */

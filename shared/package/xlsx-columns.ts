@@ -1,6 +1,6 @@
 // The columns of the workbook's record sheets: catalogue paths, in the order people look for them. What has no column is in
 // sign-ins.json, where the last column points. Headings come from the catalogue's labels.
-import { labelOfField } from '../words/en/field-labels.ts';
+import { labelOfField } from '../words/field-label.ts';
 import type { Language } from '../words/language.ts';
 
 export type SheetColumn = {
@@ -10,8 +10,6 @@ export type SheetColumn = {
   /** In characters of the default font. */
   readonly width: number;
 };
-
-const labelIn = { en: labelOfField } as const satisfies Record<Language, unknown>;
 
 function columns(below: string, widths: Readonly<Record<string, number>>): readonly SheetColumn[] {
   return Object.entries(widths).map(([path, width]) => ({ path: below + path, steps: path.split('.'), width }));
@@ -85,5 +83,5 @@ export const conditionalAccessColumns = columns('appliedConditionalAccessPolicie
 });
 
 export function columnTitle({ path }: SheetColumn, language: Language): string {
-  return labelIn[language](path);
+  return labelOfField(path, language);
 }

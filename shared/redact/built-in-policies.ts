@@ -1,7 +1,7 @@
 // The policies that come with Signet, each written from the field catalogue: one rule per field, exceptions first.
 import type { Field, FieldException, ReasonCode, Treatment } from '../model/field.ts';
 import { fieldCatalogue } from '../model/field-catalogue.ts';
-import { reasonWords } from '../words/en/reason-words.ts';
+import { reasonWords } from '../words/reason-words.ts';
 import { cautiousPairs, subjectCopyPairs } from './built-in-pairs.ts';
 import type { AcceptedPair, Policy, PolicyReason, Rule } from './policy.ts';
 
@@ -70,9 +70,7 @@ function sameTreatment(left: Treatment, right: Treatment): boolean {
 }
 
 /** Every reason is in every built-in policy: overrides and detectors may need one that no rule names. */
-const reasons: Readonly<Record<string, PolicyReason>> = Object.fromEntries(
-  Object.entries(reasonWords).map(([code, { basis, words }]) => [code, { basis, words: { en: words } }]),
-);
+const reasons: Readonly<Record<string, PolicyReason>> = reasonWords;
 
 function build(name: BuiltInPolicyName, acceptedPairs: readonly AcceptedPair[]): Policy {
   return {

@@ -1,13 +1,17 @@
-// Turns the coded notes of a coverage statement into sentences, for the command line and the package alike.
+// Turns the coded notes of a coverage statement into sentences, for the command line, the app and the package alike.
 import type { CoverageNote, EventClass, LiveGapCode } from '../model/coverage.ts';
-import { coverageNoteWords, eventClassWords } from './en/coverage-words.ts';
-import { liveGapAdvice } from './en/live-coverage-words.ts';
+import * as english from './en/coverage-words.ts';
+import { liveGapAdvice as englishAdvice } from './en/live-coverage-words.ts';
 import { fillFacts } from './fill-facts.ts';
 import type { Language } from './language.ts';
+import * as dutch from './nl/coverage-words.ts';
+import { liveGapAdvice as dutchAdvice } from './nl/live-coverage-words.ts';
+import { shownMoment, shownNumber } from './shown-value.ts';
 
-const wordsIn = {
-  en: { notes: coverageNoteWords, classes: eventClassWords, advice: liveGapAdvice },
-} as const satisfies Record<Language, unknown>;
+/** Words for verdicts, classes, window states, and what was not asked. The verdicts themselves are the same in every language. */
+export const coverageWords = { en: english, nl: dutch } as const satisfies Record<Language, unknown>;
+
+const adviceIn = { en: englishAdvice, nl: dutchAdvice } as const satisfies Record<Language, unknown>;
 
 /** The first number counts, under whatever name; a note without a number reads as for one. */
 function countOf(note: CoverageNote): number {
@@ -17,36 +21,31 @@ function countOf(note: CoverageNote): number {
 
 /** One sentence or two for a gap or a note. */
 export function coverageSentence(note: CoverageNote, language: Language): string {
-  const words = wordsIn[language].notes[note.code];
+  const words = coverageWords[language].coverageNoteWords[note.code];
   const count = countOf(note);
   return fillFacts(count === 1 ? words.one : words.many, factsInWords(note, count, language));
 }
 
 /** What the officer can do about a gap; null for a gap of files, whose sentence says it. */
 export function gapAdvice({ code }: CoverageNote, language: Language): string | null {
-  const { advice } = wordsIn[language];
-  return isLiveGap(code) ? advice[code] : null;
+  return isLiveGap(code) ? adviceIn[language][code] : null;
 }
 
 function isLiveGap(code: CoverageNote['code']): code is LiveGapCode {
-  return Object.hasOwn(liveGapAdvice, code);
+  return Object.hasOwn(englishAdvice, code);
 }
 
 function factsInWords(note: CoverageNote, count: number, language: Language): CoverageNote['facts'] {
   const { eventClass } = note.facts;
-  const { classes } = wordsIn[language];
-  const moments = Object.entries(note.facts).map(
-    ([name, value]) => [name, typeof value === 'string' ? momentInWords(value) : value] as const,
+  const classes = coverageWords[language].eventClassWords;
+  const shown = Object.entries(note.facts).map(
+    ([name, value]) =>
+      [name, typeof value === 'string' ? shownMoment(value, language) : shownNumber(value, language)] as const,
   );
   const isClass = (value: unknown): value is EventClass => typeof value === 'string' && Object.hasOwn(classes, value);
-  return { ...Object.fromEntries(moments), count, class: isClass(eventClass) ? classes[eventClass] : classes.other };
-}
-
-/** `2026-05-03 08:12 UTC`; seconds only where they are not zero; other texts stay. */
-function momentInWords(text: string): string {
-  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(\.\d+)?)?Z$/.exec(text);
-  if (parts === null) return text;
-  const [, day = '', minute = '', second = '', fraction = ''] = parts;
-  const rest = Number(`${second}${fraction}`) === 0 ? '' : `:${second}${fraction.replace(/\.?0+$/, '')}`;
-  return `${day} ${minute}${rest} UTC`;
+  return {
+    ...Object.fromEntries(shown),
+    count: shownNumber(count, language),
+    class: isClass(eventClass) ? classes[eventClass] : classes.other,
+  };
 }

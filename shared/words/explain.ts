@@ -1,10 +1,12 @@
 // `signet explain`: plain words for an AADSTS code, a field or a value; and the list of words that belong to nobody.
 
 import type { SignInOutcome } from './aadsts-outcome.ts';
-import { aadstsWord, aadstsWords, notInOurList } from './en/aadsts-words.ts';
+import { aadstsWord } from './aadsts-word.ts';
 import { fieldWords } from './en/field-words.ts';
 import { valueWords } from './en/value-words.ts';
 import type { Language } from './language.ts';
+import { fieldWords as dutchFields } from './nl/field-words.ts';
+import { valueWords as dutchValues } from './nl/value-words.ts';
 import { valueKindOfPath } from './value-kinds.ts';
 
 export type Explanation =
@@ -15,7 +17,8 @@ export type Explanation =
   | { readonly kind: 'value'; readonly of: string; readonly value: string; readonly says: string };
 
 const dictionaries = {
-  en: { aadstsWord, aadstsWords, notInOurList, fieldWords, valueWords },
+  en: { fieldWords, valueWords },
+  nl: { fieldWords: dutchFields, valueWords: dutchValues },
 } as const satisfies Record<Language, unknown>;
 
 /**
@@ -33,7 +36,7 @@ export function explain(what: string, language: Language): readonly Explanation[
 
 /** The words for one code, known or not. */
 export function explainCode(code: number, language: Language): Extract<Explanation, { kind: 'code' }> {
-  return { kind: 'code', code, ...dictionaries[language].aadstsWord(code) };
+  return { kind: 'code', code, ...aadstsWord(code, language) };
 }
 
 /** The words for the value of a field, or null where the field holds no fixed values or the value is new. */

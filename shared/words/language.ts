@@ -1,6 +1,6 @@
 // The languages that Signet has words in. Every sentence stands in a folder of that name beside this file.
 
-export const languages = ['en'] as const;
+export const languages = ['en', 'nl'] as const;
 
 export type Language = (typeof languages)[number];
 

@@ -2,7 +2,7 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { textAt } from '../model/sign-in-record.ts';
 import { aadstsOutcome } from './aadsts-outcome.ts';
-import { aadstsWords } from './en/aadsts-words.ts';
+import { aadstsWords } from './aadsts-word.ts';
 import { recordSentenceWords as en, type RecordSentenceWords } from './en/record-sentence-words.ts';
 import { explainCode } from './explain.ts';
 import { fillFacts } from './fill-facts.ts';
@@ -50,8 +50,7 @@ function nonEmpty(text: string | undefined): string | null {
 }
 
 function reasonOf(code: number, language: Language, words: RecordSentenceWords): string {
-  // Every language explains the same codes.
-  return aadstsWords.has(code) ? explainCode(code, language).says : fillFacts(words.unknownCode, { code });
+  return aadstsWords[language].has(code) ? explainCode(code, language).says : fillFacts(words.unknownCode, { code });
 }
 
 function momentIn(written: string | undefined, timeZone: string, locale: string): string | null {

@@ -1,13 +1,14 @@
 // `signet explain`: plain words for an AADSTS code, a field or a value.
+import { pageWords } from '../../../shared/package/page-html.ts';
 import { ok } from '../../../shared/result.ts';
 import { type Explanation, explain } from '../../../shared/words/explain.ts';
 import { isLanguage, type Language, languages } from '../../../shared/words/language.ts';
 import type { Command } from '../command.ts';
 
-function explanationLine(explanation: Explanation): string {
+function explanationLine(explanation: Explanation, language: Language): string {
   switch (explanation.kind) {
     case 'code':
-      return `AADSTS${explanation.code} (${explanation.outcome}): ${explanation.says}`;
+      return `AADSTS${explanation.code} (${pageWords(language).outcomes[explanation.outcome]}): ${explanation.says}`;
     case 'field':
       return `${explanation.path}: ${explanation.says}`;
     case 'value':
@@ -28,7 +29,7 @@ export const explainCommand: Command = {
     const found = explain(positionals[0] ?? '', language);
     const lines =
       found.length > 0
-        ? found.map(explanationLine)
+        ? found.map((explanation) => explanationLine(explanation, language))
         : [`Signet has no words for "${positionals[0]}". Codes, field names and values of Graph are known.`];
     return ok({ exit: found.length > 0 ? 0 : 3, json: { explanations: found }, lines });
   },

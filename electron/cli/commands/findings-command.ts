@@ -1,7 +1,7 @@
 // `signet findings`: what the detectors masked and which pairs of fields are open; lift or accept one with a reason.
 import { appError } from '../../../shared/errors.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { findingWords } from '../../../shared/words/en/redact-words.ts';
+import { officerWords } from '../../../shared/words/officer-words.ts';
 import { caseFindings } from '../../flow/case-findings.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
@@ -43,7 +43,7 @@ export const findingsCommand: Command = {
       lines: [
         ...(lifted === null ? [] : [`lifted ${lifted}`]),
         ...columns(rows.length === 0 ? [] : [['id', 'now', 'kind', 'times', 'field', 'text'], ...rows]),
-        ...kinds.map((kind) => `${kind}: ${findingWords[kind]}`),
+        ...kinds.map((kind) => `${kind}: ${officerWords.en.findings[kind]}`),
         ...openPairs.map(
           (pair) => `open pair ${pair.id}: withheld in ${pair.withheld}, readable in ${pair.kept}, ${pair.count} times`,
         ),

@@ -1,7 +1,7 @@
 // `signet import`: records from files into a case.
 import { ok } from '../../../shared/result.ts';
 
-import { shapeWords } from '../../../shared/words/en/shape-words.ts';
+import { shapeWords } from '../../../shared/words/source-words.ts';
 import { type ImportedFile, type ImportReport, importFiles } from '../../flow/import-files.ts';
 import type { Command, Outcome } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -16,7 +16,7 @@ function fileLines(file: ImportedFile): readonly string[] {
   }
   const rejects = file.rejects === 0 ? '' : `, ${file.rejects} rejected`;
   return [
-    `${file.file}: ${shapeWords(file.recognised)}; ${counted(file.records, 'record')}${rejects}`,
+    `${file.file}: ${shapeWords(file.recognised, 'en')}; ${counted(file.records, 'record')}${rejects}`,
     ...file.findings.map((finding) => `  ${sourceFindingLine(finding)}`),
   ];
 }

@@ -2,8 +2,8 @@
 import { ok } from '../../../shared/result.ts';
 import { coverageSentence } from '../../../shared/words/coverage-sentences.ts';
 import { coverageVerdictWords, leakVerdictWords } from '../../../shared/words/en/coverage-words.ts';
-import { overRedactionWords } from '../../../shared/words/en/redact-words.ts';
 import { isLanguage, languages } from '../../../shared/words/language.ts';
+import { officerWords } from '../../../shared/words/officer-words.ts';
 import { type PackagedCase, packageCase } from '../../flow/package-case.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -27,7 +27,7 @@ export function packageLines(packaged: PackagedCase): readonly string[] {
       ? []
       : [`the detectors masked ${counted(packaged.findings, 'text')} of other people; "findings" lists them`]),
     ...packaged.warnings.map(
-      (warning) => `look: ${overRedactionWords[warning.kind]} (${warning.path}, ${warning.count} times)`,
+      (warning) => `look: ${officerWords.en.warnings[warning.kind]} (${warning.path}, ${warning.count} times)`,
     ),
     ...(signer.createdNow
       ? [

@@ -1,6 +1,7 @@
 // `signet redact`: sets the policy of a case, or only shows what it would do.
 import { ok } from '../../../shared/result.ts';
-import { findingWords, overRedactionWords } from '../../../shared/words/en/redact-words.ts';
+import type { FindingKind } from '../../../shared/words/en/redact-words.ts';
+import { officerWords } from '../../../shared/words/officer-words.ts';
 import { type RedactionPreview, setPolicy } from '../../flow/set-policy.ts';
 import { columns } from '../columns.ts';
 import type { Command, Outcome } from '../command.ts';
@@ -30,7 +31,7 @@ function toOutcome(preview: RedactionPreview): Outcome {
           `a value withheld in ${pair.withheld} stays readable in ${pair.kept} (${pair.count} times): accept it with findings --lift ${pair.id} --reason CODE`,
       ),
       ...warnings.map(
-        (warning) => `look: ${overRedactionWords[warning.kind]} (${warning.path}, ${warning.count} times)`,
+        (warning) => `look: ${officerWords.en.warnings[warning.kind]} (${warning.path}, ${warning.count} times)`,
       ),
       ...(findings.length === 0
         ? []
@@ -40,8 +41,10 @@ function toOutcome(preview: RedactionPreview): Outcome {
   };
 }
 
-function summariseKinds(kinds: readonly (keyof typeof findingWords)[]): readonly string[] {
-  return [...new Set(kinds)].map((kind) => `  ${kinds.filter((one) => one === kind).length} × ${findingWords[kind]}`);
+function summariseKinds(kinds: readonly FindingKind[]): readonly string[] {
+  return [...new Set(kinds)].map(
+    (kind) => `  ${kinds.filter((one) => one === kind).length} × ${officerWords.en.findings[kind]}`,
+  );
 }
 
 const unknownChoices = ['block', 'remove', 'keep'] as const;

@@ -1,7 +1,7 @@
 // `signet status`: what the case holds, how complete that is, and where the request stands.
 import { ok } from '../../../shared/result.ts';
 import { coverageVerdictWords, notAskedWords } from '../../../shared/words/en/coverage-words.ts';
-import { rejectWords } from '../../../shared/words/en/reject-words.ts';
+import { officerWords } from '../../../shared/words/officer-words.ts';
 import { caseStatus, type StatusReport } from '../../flow/case-status.ts';
 import { collectionLines, statementLines } from '../collection-lines.ts';
 import { columns } from '../columns.ts';
@@ -73,7 +73,7 @@ function coverageLines({ coverage, collection, sources, rejects, refusedFiles }:
     ),
     ...rejects.map(
       (reject) =>
-        `    ${reject.file}${reject.line > 0 ? `, line ${reject.line}` : ''}: rejected, ${rejectWords[reject.code]}`,
+        `    ${reject.file}${reject.line > 0 ? `, line ${reject.line}` : ''}: rejected, ${officerWords.en.rejects[reject.code]}`,
     ),
     ...refusedFiles.map((file) => `    ${file.name}: refused (${file.code})`),
   ];

@@ -4,7 +4,7 @@ import { type AppError, appError } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { exitCodeOf, type VerifyReport } from '../../../shared/verify/report.ts';
 import { packageVerdictWords } from '../../../shared/words/en/coverage-words.ts';
-import { wordsOfFinding } from '../../../shared/words/en/finding-words.ts';
+import { wordsOfFinding } from '../../../shared/words/finding-sentence.ts';
 import { verifyFile } from '../../flow/verify-file.ts';
 import type { Command, Outcome } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -55,7 +55,7 @@ function readCertificates(files: readonly string[]): Result<readonly Uint8Array[
 export function verifyLines(report: VerifyReport): readonly string[] {
   const error = report.error === undefined ? [] : [sayError(report.error)].map(({ says, todo }) => `  ${says} ${todo}`);
   const findings = report.findings.map((finding) => {
-    const { says, todo } = wordsOfFinding(finding.code, finding.facts);
+    const { says, todo } = wordsOfFinding(finding.code, finding.facts, 'en');
     if (finding.severity === 'note') return `  note: ${says}`;
     return `  ${finding.severity === 'caution' ? 'look' : 'STOP'}: ${says} ${todo}`;
   });
@@ -89,7 +89,10 @@ function toOutcome(report: VerifyReport): Outcome {
     json: {
       ...report,
       ...(report.error === undefined ? {} : { error: { ...report.error, ...sayError(report.error) } }),
-      findings: report.findings.map((finding) => ({ ...finding, ...wordsOfFinding(finding.code, finding.facts) })),
+      findings: report.findings.map((finding) => ({
+        ...finding,
+        ...wordsOfFinding(finding.code, finding.facts, 'en'),
+      })),
     },
     lines: verifyLines(report),
   };

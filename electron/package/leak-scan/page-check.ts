@@ -2,6 +2,8 @@
 import { getOwn, isJsonObject, type JsonObject } from '../../../shared/model/json.ts';
 import type { WithheldNode } from '../../../shared/package/leak/withheld-tree.ts';
 import type { LeakFindingCode } from '../../../shared/words/en/leak-words.ts';
+import { languages } from '../../../shared/words/language.ts';
+import { reasonLabel } from '../../../shared/words/reason-words.ts';
 import type { ComparedContent, ComparedRecord } from './delivered-record.ts';
 import type { FixedTexts } from './fixed-text-set.ts';
 import { hasContentSecurityPolicy, isHarmlessHtml } from './page-frame.ts';
@@ -155,11 +157,15 @@ export class PageCheck {
     if (row.next() || row.isBroken) this.#report('LEAK_PAGE_ROW', `section ${id}`);
   }
 
-  /** `how: why`, where `why` is the reason's code in words. `written` is as it stands on the page. */
+  /** `how: why`, where `why` is the reason's name in the package's language, which the fixed texts are in. `written` is as it stands on the page. */
   #isNote(written: string, why: WithheldNode): boolean {
     const note = readPageText(written);
-    const ending = `: ${withHiddenCharacters(why.reason.toLowerCase().replaceAll('_', ' '))}`;
-    const isSound = note.endsWith(ending) && this.#isOurWord(note.slice(0, note.length - ending.length));
+    const isSound = languages.some((language) => {
+      const name = withHiddenCharacters(reasonLabel(why.reason, language));
+      const ending = `: ${name}`;
+      const how = note.slice(0, Math.max(0, note.length - ending.length));
+      return note.endsWith(ending) && this.#isOurWord(how) && this.#isOurWord(name);
+    });
     if (isSound) this.#soundNotes.set(noteKey(why), `<dd class="w">${written}\n`);
     return isSound;
   }

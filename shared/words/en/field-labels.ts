@@ -1,8 +1,6 @@
-// Short headings for columns and cards: written where the field's own name would not be understood, else made from it.
-import { stepsOfPath } from '../../model/catalogue/field-path.ts';
-import { fieldAt } from '../../model/field-catalogue.ts';
+// Short headings for columns and cards, where the field's own name would not be understood; the others are made from it.
 
-const written: Readonly<Record<string, string>> = {
+export const fieldLabels = {
   id: 'Sign-in number',
   createdDateTime: 'Time (UTC)',
   userDisplayName: 'Name',
@@ -60,20 +58,4 @@ const written: Readonly<Record<string, string>> = {
   incomingTokenType: 'Earlier pass',
   uniqueTokenIdentifier: 'Pass number',
   originalRequestId: 'First request',
-};
-
-/** A heading of at most a few words. Unknown fields get their own name, with blanks: `isInCloud` gives "Is in cloud". */
-export function labelOfField(path: string): string {
-  // The items of a list are headed like the list.
-  const list = path.replace(/(\[\*\])+$/, '');
-  const own = written[list] ?? written[fieldAt(list)?.aliasOf ?? ''];
-  if (own !== undefined) return own;
-  const name = stepsOfPath(list).findLast((step) => step !== '[*]') ?? path;
-  if (name.includes(' ') || name.startsWith('@') || name.startsWith('_')) return name;
-  const parts = name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2');
-  const plain = parts
-    .split(' ')
-    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
-    .join(' ');
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-}
+} as const satisfies Record<string, string>;

@@ -1,5 +1,4 @@
 // What verification has to say about a package, in English: one entry per finding code; `{fact}` stands for a fact of the finding.
-import { fillFacts } from '../fill-facts.ts';
 import type { ErrorWords } from './errors/words-of-an-error.ts';
 import { archiveFindings } from './findings/archive-findings.ts';
 import { contentFindings } from './findings/content-findings.ts';
@@ -17,9 +16,3 @@ export const findingWords = {
 
 /** Every finding has a code of its own, and no code is without words. */
 export type FindingCode = keyof typeof findingWords;
-
-/** The sentences for one finding, facts filled in. */
-export function wordsOfFinding(code: FindingCode, facts: Readonly<Record<string, string | number>>): ErrorWords {
-  const words = findingWords[code];
-  return { says: fillFacts(words.says, facts), todo: fillFacts(words.todo, facts) };
-}

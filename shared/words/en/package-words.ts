@@ -8,6 +8,7 @@ export const packageWords = {
   objectId: 'Directory object id',
   names: 'Names',
   answeredBy: 'Answered by',
+  unnamedController: 'Controller (not named)',
   contact: 'Contact',
   createdAt: 'Made on (UTC)',
   packageId: 'Package',

@@ -1,14 +1,7 @@
-// Why something is withheld, in words for the person, with the legal ground. Policies carry these in their `reasons`.
-import { legalBasis } from '../../model/catalogue/legal-basis.ts';
+// Why something is withheld, in words for the person, and the short name of each reason. Policies carry the sentences.
 import type { ReasonCode } from '../../model/field.ts';
 
-export type ReasonWords = {
-  /** GDPR article or articles. */
-  readonly basis: string;
-  readonly words: string;
-};
-
-const words: Readonly<Record<ReasonCode, string>> = {
+export const reasonSentences: Readonly<Record<ReasonCode, string>> = {
   SECURITY_CONFIGURATION:
     'This shows how the organisation protects everybody’s accounts. What it meant for you is still shown; names and inner settings are not.',
   OTHER_PERSON: 'This is, or may be, information about another person, whose rights must be protected too.',
@@ -22,8 +15,14 @@ const words: Readonly<Record<ReasonCode, string>> = {
     'This is a new kind of entry that nobody has examined yet. It was left out so that no other person’s data is disclosed by mistake.',
 };
 
-const codes = Object.keys(words) as ReasonCode[];
-
-export const reasonWords = Object.fromEntries(
-  codes.map((code): [ReasonCode, ReasonWords] => [code, { basis: legalBasis[code], words: words[code] }]),
-) as Readonly<Record<ReasonCode, ReasonWords>>;
+/** As the page says it behind a withheld value. */
+export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
+  SECURITY_CONFIGURATION: 'security configuration',
+  OTHER_PERSON: 'other person',
+  OTHER_ORGANISATION: 'other organisation',
+  INFRASTRUCTURE: 'infrastructure',
+  TOKEN_IDENTIFIER: 'token identifier',
+  CREDENTIAL: 'credential',
+  CAUTION: 'caution',
+  UNCLASSIFIED_FIELD: 'unclassified field',
+};

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { generateMonth, type Month } from '../../../electron/tenant/generate-month.ts';
 import { fieldCatalogue } from '../../../shared/model/field-catalogue.ts';
 import type { JsonObject, JsonValue } from '../../../shared/model/json.ts';
-import { aadstsWords } from '../../../shared/words/en/aadsts-words.ts';
+import { aadstsWords } from '../../../shared/words/aadsts-word.ts';
 import { wordsOfValue } from '../../../shared/words/explain.ts';
 import { valueKindOfPath } from '../../../shared/words/value-kinds.ts';
 
@@ -163,7 +163,7 @@ describe('a record', () => {
           wordsOfValue(path, value, 'en') === null
         )
           without.add(`${path} ${value}`);
-        if (path === 'status.errorCode' && !aadstsWords.has(Number(value))) without.add(`${path} ${value}`);
+        if (path === 'status.errorCode' && !aadstsWords.en.has(Number(value))) without.add(`${path} ${value}`);
       }
     }
     expect([...without]).toEqual([]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fieldAt, fieldCatalogue } from '../../../shared/model/field-catalogue.ts';
 import { builtInPolicies, builtInPolicyNames, isBuiltInPolicyName } from '../../../shared/redact/built-in-policies.ts';
 import type { Policy, Rule } from '../../../shared/redact/policy.ts';
-import { reasonWords } from '../../../shared/words/en/reason-words.ts';
+import { languages } from '../../../shared/words/language.ts';
+import { reasonWords } from '../../../shared/words/reason-words.ts';
 import { pathsIn, sampleFiles, sampleRecords } from '../model/sample-records.ts';
 
 function rulesFor(policy: Policy, path: string): Rule[] {
@@ -38,7 +39,7 @@ describe.each(builtInPolicyNames)('the policy %s', (name) => {
       }
       const reason = policy.reasons[rule.reason ?? ''];
       expect(reason?.basis, rule.id).toMatch(/^GDPR Art\. \d/);
-      expect(reason?.words.en?.length, rule.id).toBeGreaterThan(20);
+      for (const language of languages) expect(reason?.words[language]?.length, rule.id).toBeGreaterThan(20);
       expect(rule.label === undefined, rule.id).toBe(rule.operator !== 'alias');
       expect(rule.to === undefined, rule.id).toBe(rule.operator !== 'generalise');
     }
@@ -183,7 +184,8 @@ describe('the names and reasons', () => {
     for (const [code, { basis, words }] of Object.entries(reasonWords)) {
       expect(code).toMatch(/^[A-Z_]+$/);
       expect(basis).toMatch(/GDPR Art\./);
-      expect(words).toMatch(/^This .*\.$/);
+      expect(words.en).toMatch(/^This .*\.$/);
+      expect(words.nl).toMatch(/^Dit .*\.$/);
     }
   });
 });

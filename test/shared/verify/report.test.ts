@@ -4,7 +4,8 @@ import { appError } from '../../../shared/errors.ts';
 import { finding } from '../../../shared/verify/findings.ts';
 import { exitCodeOf, type VerifyReport } from '../../../shared/verify/report.ts';
 import { showName } from '../../../shared/verify/show-name.ts';
-import { findingWords, wordsOfFinding } from '../../../shared/words/en/finding-words.ts';
+import { findingWords } from '../../../shared/words/en/finding-words.ts';
+import { wordsOfFinding } from '../../../shared/words/finding-sentence.ts';
 
 describe('the exit code of a report', () => {
   const cases: [string, VerifyReport, number][] = [
@@ -40,7 +41,7 @@ describe('the words of findings', () => {
   });
 
   it('show the facts, and never fill a fact into a fact', () => {
-    const { says } = wordsOfFinding('VERIFY_UNLISTED_ENTRY', { entry: '{entry}$&' });
+    const { says } = wordsOfFinding('VERIFY_UNLISTED_ENTRY', { entry: '{entry}$&' }, 'en');
     expect(says).toBe('A file was added that is not signed: {entry}$&');
   });
 });

@@ -1,6 +1,6 @@
 // Plain words for codes where a rule of the organisation decided: Conditional Access, security defaults, assignment, age.
 
-export const accessCodes: Readonly<Record<number, string>> = {
+export const accessCodes = {
   50077: 'The organisation asks for the position of the phone; it had not been given.',
   50081: 'The organisation asks for the position of the phone, and it was missing.',
   50105: 'Only people who were given this app may use it, and this account was not one of them.',
@@ -21,4 +21,4 @@ export const accessCodes: Readonly<Record<number, string>> = {
   500022: 'Access to the organisation is blocked by a restriction of the network.',
   500212: "The person's own organisation does not allow signing in to that other organisation.",
   500213: 'The other organisation does not let people of this organisation in.',
-};
+} as const satisfies Record<number, string>;

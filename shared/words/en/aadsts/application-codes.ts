@@ -1,6 +1,6 @@
 // Plain words for codes about the app itself: how it is registered, and what it asked for (OAuth 2.0, OpenID Connect).
 
-export const applicationCodes: Readonly<Record<number, string>> = {
+export const applicationCodes = {
   50001: 'The service that the app wanted to reach is switched off or not known here.',
   50003: 'A signing key of the app is missing.',
   50007: 'An encryption certificate of the app is missing.',
@@ -54,4 +54,4 @@ export const applicationCodes: Readonly<Record<number, string>> = {
   9002325: 'The web page has to use an extra protection (PKCE) and did not.',
   9002326: 'The web page is not registered as the kind of app that may do this.',
   9002332: 'The app is for work or school accounts only.',
-};
+} as const satisfies Record<number, string>;

@@ -1,6 +1,6 @@
 // Plain words for codes about permission: what an app may see or do, and who has to agree.
 
-export const consentCodes: Readonly<Record<number, string>> = {
+export const consentCodes = {
   52004: 'The person had not agreed to connect the account with LinkedIn.',
   65001: 'The app had no permission yet; the person or an administrator was asked to agree.',
   65002: 'Two services are not set up to work together.',
@@ -26,4 +26,4 @@ export const consentCodes: Readonly<Record<number, string>> = {
   50206: 'Nobody agreed to connecting with the other device.',
   90135: 'The person decided not to go on with the sign-in.',
   90137: 'The person did not agree to hand over a digital credential.',
-};
+} as const satisfies Record<number, string>;

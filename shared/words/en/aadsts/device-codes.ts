@@ -1,6 +1,6 @@
 // Plain words for codes about the device: known to the organisation, managed, in order.
 
-export const deviceCodes: Readonly<Record<number, string>> = {
+export const deviceCodes = {
   50005: 'The operating system of the device is not allowed here.',
   50097: 'The device had to prove which device it is. This is a step in between.',
   50127: 'A helper app had to be installed on the device first.',
@@ -33,4 +33,4 @@ export const deviceCodes: Readonly<Record<number, string>> = {
   240001: 'The person may not register devices with the organisation.',
   1000502: 'The certificate that was presented is outside its valid dates.',
   1000503: 'The request mixes two different devices.',
-};
+} as const satisfies Record<number, string>;

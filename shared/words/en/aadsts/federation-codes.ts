@@ -1,6 +1,6 @@
 // Plain words for codes about other sign-in services: the organisation's own servers, on-premises agents, partners, SAML.
 
-export const federationCodes: Readonly<Record<number, string>> = {
+export const federationCodes = {
   20001: 'The sign-in service of the organisation sent an answer that could not be used.',
   20012: 'The sign-in service of the organisation sent a message that is not valid.',
   20033: 'The sign-in service of the organisation is described wrongly.',
@@ -41,4 +41,4 @@ export const federationCodes: Readonly<Record<number, string>> = {
   81012: 'The account chosen on the page is another one than the account of the computer.',
   81013: 'The person whose ticket the computer sent was not found.',
   81014: 'The ticket for signing in by the computer itself has run out.',
-};
+} as const satisfies Record<number, string>;

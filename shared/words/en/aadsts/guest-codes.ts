@@ -1,6 +1,6 @@
 // Plain words for codes about guests, personal accounts and several organisations.
 
-export const guestCodes: Readonly<Record<number, string>> = {
+export const guestCodes = {
   50014: 'The invitation as a guest was not finished yet.',
   50020: 'This account comes from elsewhere and has not been invited to the organisation.',
   50059: 'It was not clear which organisation the sign-in was for.',
@@ -28,4 +28,4 @@ export const guestCodes: Readonly<Record<number, string>> = {
   90123: 'The service that knows the account refused to confirm it.',
   90125: 'The name that was typed is not known here.',
   1003034: 'The organisation does not accept this kind of personal account.',
-};
+} as const satisfies Record<number, string>;

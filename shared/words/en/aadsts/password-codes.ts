@@ -1,6 +1,6 @@
 // Plain words for codes about names, passwords and the state of the account.
 
-export const passwordCodes: Readonly<Record<number, string>> = {
+export const passwordCodes = {
   0: 'The sign-in worked.',
   50034: 'No account with this name exists in the organisation. The name may be misspelt, or somebody was guessing.',
   50052: 'The password that was typed is longer than the service accepts.',
@@ -47,4 +47,4 @@ export const passwordCodes: Readonly<Record<number, string>> = {
   130504: 'The temporary pass was no longer valid.',
   130505: 'The temporary pass works only once and had been used already.',
   130507: 'No temporary pass could be found for this account.',
-};
+} as const satisfies Record<number, string>;

@@ -1,6 +1,6 @@
 // Plain words for codes about the second step of a sign-in (multi-factor authentication), security keys and certificates.
 
-export const secondFactorCodes: Readonly<Record<number, string>> = {
+export const secondFactorCodes = {
   50072: 'A second way to prove identity had to be set up before going on.',
   50074: 'A second proof of identity was asked for and had not been given at this point.',
   50076: 'A second proof of identity was asked for, because of a setting or an unusual place.',
@@ -44,4 +44,4 @@ export const secondFactorCodes: Readonly<Record<number, string>> = {
   500183: 'The certificate used for signing in has been withdrawn.',
   500186: 'The rules for signing in with a certificate do not cover this person.',
   500187: 'The chosen certificate does not meet the rules.',
-};
+} as const satisfies Record<number, string>;

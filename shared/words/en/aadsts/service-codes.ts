@@ -1,6 +1,6 @@
 // Plain words for codes where the sign-in service itself had trouble, or a request made no sense to it.
 
-export const serviceCodes: Readonly<Record<number, string>> = {
+export const serviceCodes = {
   50000: 'The sign-in service had a problem and could not finish.',
   50004: 'The sign-in service had a short problem.',
   50033: 'The sign-in service had a short problem; trying again usually helps.',
@@ -38,4 +38,4 @@ export const serviceCodes: Readonly<Record<number, string>> = {
   90121: 'The request was empty.',
   165900: 'The request was not valid.',
   1002016: 'The connection used an old encryption that is no longer accepted.',
-};
+} as const satisfies Record<number, string>;

@@ -1,6 +1,6 @@
 // Plain words for codes about running sessions, single sign-on and saved sign-ins (tokens).
 
-export const sessionCodes: Readonly<Record<number, string>> = {
+export const sessionCodes = {
   16000: 'Several signed-in accounts fit, so the person was asked to choose one.',
   16001: 'The account tile that was chosen could not be used; another choice was asked for.',
   16002: 'The session that the app asked for does not exist.',
@@ -39,4 +39,4 @@ export const sessionCodes: Readonly<Record<number, string>> = {
   700083: 'The saved sign-in of the device reached its longest lifetime.',
   700084: 'The saved sign-in of a web page has run out after its fixed time.',
   9002341: 'The person was asked to allow single sign-on from this device.',
-};
+} as const satisfies Record<number, string>;

@@ -2,17 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aadstsOutcome } from '../../../../shared/words/aadsts-outcome.ts';
-import { accessCodes } from '../../../../shared/words/en/aadsts/access-codes.ts';
-import { applicationCodes } from '../../../../shared/words/en/aadsts/application-codes.ts';
-import { consentCodes } from '../../../../shared/words/en/aadsts/consent-codes.ts';
-import { deviceCodes } from '../../../../shared/words/en/aadsts/device-codes.ts';
-import { federationCodes } from '../../../../shared/words/en/aadsts/federation-codes.ts';
-import { guestCodes } from '../../../../shared/words/en/aadsts/guest-codes.ts';
-import { passwordCodes } from '../../../../shared/words/en/aadsts/password-codes.ts';
-import { secondFactorCodes } from '../../../../shared/words/en/aadsts/second-factor-codes.ts';
-import { serviceCodes } from '../../../../shared/words/en/aadsts/service-codes.ts';
-import { sessionCodes } from '../../../../shared/words/en/aadsts/session-codes.ts';
-import { aadstsWord, aadstsWords, aadstsWordsDate, notInOurList } from '../../../../shared/words/en/aadsts-words.ts';
+import { aadstsWords as tables, aadstsWord as wordOf } from '../../../../shared/words/aadsts-word.ts';
+import { aadstsFamilies, aadstsWordsDate, notInOurList } from '../../../../shared/words/en/aadsts-words.ts';
+
+const aadstsWords = tables.en;
+const aadstsWord = (code: number) => wordOf(code, 'en');
 
 const publicCodes = new Set(
   JSON.parse(readFileSync(new URL('../../../fixtures/aadsts-codes.json', import.meta.url), 'utf8')) as number[],
@@ -34,19 +28,7 @@ describe('the explanations of AADSTS codes', () => {
   });
 
   it('give each code one explanation in one family', () => {
-    const families = [
-      accessCodes,
-      applicationCodes,
-      consentCodes,
-      deviceCodes,
-      federationCodes,
-      guestCodes,
-      passwordCodes,
-      secondFactorCodes,
-      serviceCodes,
-      sessionCodes,
-    ];
-    const all = families.flatMap((family) => Object.keys(family));
+    const all = Object.values(aadstsFamilies).flatMap((family) => Object.keys(family));
     expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([]);
     expect(all.length).toBe(aadstsWords.size);
   });

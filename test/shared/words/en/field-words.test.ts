@@ -1,11 +1,11 @@
 // Words for every path: short, plain, and ours.
 import { describe, expect, it } from 'vitest';
 import { fieldCatalogue } from '../../../../shared/model/field-catalogue.ts';
-import { labelOfField } from '../../../../shared/words/en/field-labels.ts';
 import { fieldWords } from '../../../../shared/words/en/field-words.ts';
 import { otherFieldWords } from '../../../../shared/words/en/field-words-other.ts';
 import { proofFieldWords } from '../../../../shared/words/en/field-words-proof.ts';
 import { signInFieldWords } from '../../../../shared/words/en/field-words-sign-in.ts';
+import { labelOfField } from '../../../../shared/words/field-label.ts';
 
 /** Terms that a person who has never seen the log does not know. */
 const jargon =
@@ -35,16 +35,16 @@ describe('the words of the fields', () => {
 describe('the headings of the fields', () => {
   it('are short and there for every path', () => {
     for (const { path } of fieldCatalogue) {
-      expect(labelOfField(path).length, path).toBeGreaterThan(0);
-      expect(labelOfField(path).length, path).toBeLessThanOrEqual(50);
+      expect(labelOfField(path, 'en').length, path).toBeGreaterThan(0);
+      expect(labelOfField(path, 'en').length, path).toBeLessThanOrEqual(50);
     }
   });
 
   it('are made from the name where nobody wrote one, also for fields nobody knows', () => {
-    expect(labelOfField('isInCloud')).toBe('Is in cloud');
-    expect(labelOfField('deviceDetail.operatingSystem')).toBe('Operating system');
-    expect(labelOfField('appliedConditionalAccessPolicies[*].enforcedGrantControls[*]')).toBe('Demanded');
-    expect(labelOfField('AADTenantId')).toBe('AAD tenant id');
-    expect(labelOfField('conditionalAccessPolicies[*].displayName')).toBe('Rule');
+    expect(labelOfField('isInCloud', 'en')).toBe('Is in cloud');
+    expect(labelOfField('deviceDetail.operatingSystem', 'en')).toBe('Operating system');
+    expect(labelOfField('appliedConditionalAccessPolicies[*].enforcedGrantControls[*]', 'en')).toBe('Demanded');
+    expect(labelOfField('AADTenantId', 'en')).toBe('AAD tenant id');
+    expect(labelOfField('conditionalAccessPolicies[*].displayName', 'en')).toBe('Rule');
   });
 });

@@ -1,0 +1,38 @@
+// In Dutch: codes about the device, known to the organisation, managed, in order.
+import type { deviceCodes as english } from '../../en/aadsts/device-codes.ts';
+import type { SameNames } from '../../same-names.ts';
+
+export const deviceCodes = {
+  50005: 'Het besturingssysteem van het apparaat is hier niet toegestaan.',
+  50097: 'Het apparaat moest aantonen welk apparaat het is. Dit is een tussenstap.',
+  50127: 'Er moest eerst een hulp-app op het apparaat worden geïnstalleerd.',
+  501271: 'Er moest een hulp-app worden geïnstalleerd zodat het apparaat kon worden herkend.',
+  50129: 'Het apparaat moest eerst bij de organisatie worden geregistreerd.',
+  501291: 'De app wordt door de organisatie beheerd, maar het apparaat was nog niet geregistreerd.',
+  501292: 'De app kan niet aan de beschermingsregels van de organisatie voldoen.',
+  50131: 'Het apparaat was niet in de staat die de organisatie vraagt, of de aanvraag zag er verdacht uit.',
+  501311: 'Deze browser kan niet worden gebruikt voor wat de organisatie vraagt.',
+  501312: 'Het apparaat is niet voor dit account geregistreerd.',
+  501313: 'Alleen apparaten die de organisatie beheert zijn hier toegestaan.',
+  501314: 'De pagina controleerde wat de browser kan. Dit is een tussenstap.',
+  50155: 'Het apparaat kon niet aantonen welk apparaat het is.',
+  50187: 'Het apparaat stuurde geen informatie over zichzelf.',
+  53000: 'Alleen apparaten die aan de regels van de organisatie voldoen zijn toegestaan; dit apparaat voldeed niet.',
+  53001: 'Alleen computers die bij het netwerk van de organisatie horen zijn toegestaan; deze hoorde er niet bij.',
+  53002: 'Alleen apps die de organisatie heeft goedgekeurd zijn toegestaan; deze was dat niet.',
+  53005: 'De app moest eerst de beschermingsregels van de organisatie toepassen.',
+  53008: 'Deze browser kan hier niet worden gebruikt.',
+  53009: 'De app moest eerst de beschermingsregels van de organisatie voor mobiele apps toepassen.',
+  530001: 'Deze browser kan niet worden gebruikt met de regels voor apparaten.',
+  530002: 'Alleen apparaten die aan de regels voldoen mogen dit openen.',
+  530003: 'Alleen apparaten die de organisatie beheert mogen dit openen.',
+  530021: 'De app hoort niet bij de apps die de organisatie goedkeurt.',
+  530033: 'Aanmelden voor een ander apparaat is tegengehouden door de regels voor apparaten.',
+  220450: 'Het Android-apparaat toont webpagina’s met een versie die te oud is.',
+  221000: 'De dienst aanvaardt geen aanmeldingen van apparaten zonder persoon.',
+  700003: 'Het apparaat is verwijderd of niet meer bekend bij de organisatie.',
+  5001212: 'Het apparaat moest zich bewijzen voordat een blijvende aanmelding kon worden gegeven.',
+  240001: 'De persoon mag geen apparaten bij de organisatie registreren.',
+  1000502: 'Het getoonde certificaat valt buiten de geldigheidsdata.',
+  1000503: 'De aanvraag haalt twee verschillende apparaten door elkaar.',
+} as const satisfies SameNames<typeof english>;

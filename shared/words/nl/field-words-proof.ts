@@ -1,0 +1,132 @@
+// In Dutch: one plain sentence per field on how the person proved who they are, what the rules did, tokens, programs.
+import type { proofFieldWords as english } from '../en/field-words-proof.ts';
+import type { SameNames } from '../same-names.ts';
+
+export const proofFieldWords = {
+  authenticationRequirement: 'Of één verificatie genoeg was (wachtwoord) of dat er ook een tweede nodig was.',
+  authenticationDetails: 'De afzonderlijke stappen waarin de persoon aantoonde wie hij of zij is.',
+  'authenticationDetails[*]': 'Eén stap waarin de persoon aantoonde wie hij of zij is.',
+  'authenticationDetails[*].authenticationStepDateTime': 'Wanneer deze stap plaatsvond, in wereldtijd (UTC).',
+  'authenticationDetails[*].authenticationMethod':
+    'De soort verificatie, bijvoorbeeld een wachtwoord of een app op de telefoon.',
+  'authenticationDetails[*].authenticationMethodDetail':
+    'Meer over de verificatie, bijvoorbeeld een deel van een telefoonnummer of de naam van een beveiligingssleutel.',
+  'authenticationDetails[*].succeeded': 'Of deze stap lukte.',
+  'authenticationDetails[*].authenticationStepResultDetail':
+    'Waarom deze stap lukte of mislukte, in de woorden van Microsoft.',
+  'authenticationDetails[*].authenticationStepRequirement': 'Of dit de eerste of een tweede verificatie was.',
+  'authenticationDetails[*].StatusSequence': 'Een technisch getal dat de stappen op volgorde zet.',
+  'authenticationDetails[*].RequestSequence': 'Een technisch getal dat de aanvragen op volgorde zet.',
+  authenticationMethodsUsed: 'De gebruikte soorten verificatie.',
+  'authenticationMethodsUsed[*]': 'Eén gebruikte soort verificatie.',
+  authenticationProcessingDetails: 'Technische opmerkingen over hoe de aanmelding is verwerkt.',
+  'authenticationProcessingDetails[*]': 'Eén technische opmerking over hoe de aanmelding is verwerkt.',
+  'authenticationProcessingDetails[*].key': 'Waar de technische opmerking over gaat.',
+  'authenticationProcessingDetails[*].value': 'Wat de technische opmerking zegt.',
+  authenticationProtocol: 'De technische taal die de app en de aanmelddienst spraken.',
+  authenticationRequirementPolicies: 'Wat om een verdere verificatie vroeg.',
+  'authenticationRequirementPolicies[*]': 'Eén ding dat om een verdere verificatie vroeg.',
+  'authenticationRequirementPolicies[*].requirementProvider': 'Wat voor regel om een verdere verificatie vroeg.',
+  'authenticationRequirementPolicies[*].detail': 'De naam van wat om een verdere verificatie vroeg.',
+  sessionLifetimePolicies: 'Waarom de persoon zich opnieuw moest aanmelden, als een regel dat eiste.',
+  'sessionLifetimePolicies[*]': 'Eén regel waardoor de persoon zich opnieuw moest aanmelden.',
+  'sessionLifetimePolicies[*].expirationRequirement':
+    'Wat voor regel maakte dat de persoon zich opnieuw moest aanmelden.',
+  'sessionLifetimePolicies[*].detail':
+    'De regel waardoor de persoon zich opnieuw moest aanmelden, in de woorden van Microsoft.',
+  mfaDetail: 'Hoe een tweede verificatie is gegeven, in een oudere vorm.',
+  'mfaDetail.authMethod': 'De soort tweede verificatie, bijvoorbeeld een sms.',
+  'mfaDetail.authDetail': 'Meer over de tweede verificatie, meestal het einde van een telefoonnummer.',
+  authenticationAppDeviceDetails: 'De telefoon waarop de Authenticator-app van Microsoft draaide.',
+  'authenticationAppDeviceDetails.deviceId': 'Het nummer van de telefoon waarop de Authenticator-app draaide.',
+  'authenticationAppDeviceDetails.operatingSystem': 'Het besturingssysteem van de telefoon met de Authenticator-app.',
+  'authenticationAppDeviceDetails.appVersion': 'De versie van de Authenticator-app.',
+  'authenticationAppDeviceDetails.clientApp': 'Welke app de verificatie gaf, bijvoorbeeld Microsoft Authenticator.',
+  conditionalAccessStatus:
+    'Of de toegangsregels van de organisatie de aanmelding doorlieten, tegenhielden of niet golden.',
+  appliedConditionalAccessPolicies: 'De toegangsregels van de organisatie die zijn nagegaan.',
+  'appliedConditionalAccessPolicies[*]': 'Eén toegangsregel van de organisatie.',
+  'appliedConditionalAccessPolicies[*].id': 'Het nummer van de toegangsregel.',
+  'appliedConditionalAccessPolicies[*].displayName': 'De naam die de organisatie aan de toegangsregel gaf.',
+  'appliedConditionalAccessPolicies[*].result':
+    'Wat er van de toegangsregel kwam: doorgelaten, tegengehouden of niet van toepassing.',
+  'appliedConditionalAccessPolicies[*].enforcedGrantControls': 'Wat de regel eiste voordat de persoon binnen mocht.',
+  'appliedConditionalAccessPolicies[*].enforcedGrantControls[*]':
+    'Eén eis van de regel, bijvoorbeeld een tweede verificatie of een apparaat dat de organisatie beheert.',
+  'appliedConditionalAccessPolicies[*].enforcedSessionControls': 'Wat de regel beperkte nadat de persoon binnen was.',
+  'appliedConditionalAccessPolicies[*].enforcedSessionControls[*]':
+    'Eén beperking na het aanmelden, bijvoorbeeld hoe snel er opnieuw moet worden aangemeld.',
+  'appliedConditionalAccessPolicies[*].sessionControlsNotSatisfied':
+    'Beperkingen van de regel waaraan niet kon worden voldaan.',
+  'appliedConditionalAccessPolicies[*].sessionControlsNotSatisfied[*]':
+    'Eén beperking van de regel waaraan niet is voldaan.',
+  'appliedConditionalAccessPolicies[*].conditionsSatisfied': 'Welke voorwaarden van de regel bij de aanmelding pasten.',
+  'appliedConditionalAccessPolicies[*].conditionsNotSatisfied': 'Welke voorwaarden van de regel niet pasten.',
+  'appliedConditionalAccessPolicies[*].includeRulesSatisfied': 'Waarom de regel voor deze aanmelding telde.',
+  'appliedConditionalAccessPolicies[*].includeRulesSatisfied[*]': 'Eén grond waarop de regel telde.',
+  'appliedConditionalAccessPolicies[*].includeRulesSatisfied[*].conditionalAccessCondition':
+    'Waar de grond over ging, bijvoorbeeld de app of de plaats.',
+  'appliedConditionalAccessPolicies[*].includeRulesSatisfied[*].ruleSatisfied': 'De instelling die paste.',
+  'appliedConditionalAccessPolicies[*].excludeRulesSatisfied': 'Waarom de regel deze aanmelding oversloeg.',
+  'appliedConditionalAccessPolicies[*].excludeRulesSatisfied[*]': 'Eén grond waarop de regel die oversloeg.',
+  'appliedConditionalAccessPolicies[*].excludeRulesSatisfied[*].conditionalAccessCondition':
+    'Waar de uitzondering over ging, bijvoorbeeld de app of de plaats.',
+  'appliedConditionalAccessPolicies[*].excludeRulesSatisfied[*].ruleSatisfied': 'De uitzondering die paste.',
+  'appliedConditionalAccessPolicies[*].authenticationStrength':
+    'Hoe sterk de verificatie moest zijn die de regel eiste.',
+  'appliedConditionalAccessPolicies[*].authenticationStrength.authenticationStrengthId':
+    'Het nummer van de geëiste sterkte van de verificatie.',
+  'appliedConditionalAccessPolicies[*].authenticationStrength.displayName':
+    'De naam die de organisatie gaf aan de geëiste sterkte van de verificatie.',
+  'appliedConditionalAccessPolicies[*].authenticationStrength.authenticationStrengthResult':
+    'Of de verificatie van de persoon sterk genoeg was.',
+  conditionalAccessAudiences: 'De diensten waarvoor de toegangsregels zijn nagegaan.',
+  'conditionalAccessAudiences[*]': 'Eén dienst waarvoor de toegangsregels zijn nagegaan, als nummer.',
+  'conditionalAccessAudiences[*].applicationId': 'Het nummer van een dienst waarvoor de toegangsregels zijn nagegaan.',
+  'conditionalAccessAudiences[*].audienceReasons': 'Waarom de toegangsregels voor deze dienst zijn nagegaan.',
+  authenticationContextClassReferences: 'Extra bescherming waar een dienst bij deze stap om vroeg.',
+  'authenticationContextClassReferences[*]': 'Eén soort extra bescherming waar om is gevraagd.',
+  'authenticationContextClassReferences[*].id': 'De korte naam van de extra bescherming.',
+  'authenticationContextClassReferences[*].detail': 'Of de extra bescherming nodig was of al was gegeven.',
+  appliedEventListeners: 'Programma’s van de organisatie die bericht kregen van de aanmelding.',
+  'appliedEventListeners[*]': 'Eén programma dat bericht kreeg van de aanmelding.',
+  'appliedEventListeners[*].eventType': 'Op welk moment van de aanmelding het programma bericht kreeg.',
+  'appliedEventListeners[*].executedListenerId': 'Het nummer van het programma dat bericht kreeg.',
+  'appliedEventListeners[*].handlerResult': 'Wat het programma antwoordde.',
+  authenticationAppPolicyEvaluationDetails: 'Controles die de Authenticator-app deed.',
+  'authenticationAppPolicyEvaluationDetails[*]': 'Eén controle die de Authenticator-app deed.',
+  'authenticationAppPolicyEvaluationDetails[*].policyName': 'De naam van de controle in de Authenticator-app.',
+  'authenticationAppPolicyEvaluationDetails[*].status':
+    'Wat de controle uitwees, bijvoorbeeld dat de app vergrendeld was.',
+  'authenticationAppPolicyEvaluationDetails[*].authenticationEvaluation': 'Of de controle is doorstaan.',
+  'authenticationAppPolicyEvaluationDetails[*].adminConfiguration': 'Of de organisatie die had ingeschakeld.',
+  incomingTokenType: 'Welke eerdere toegangspas de app in plaats van een wachtwoord toonde, als dat zo was.',
+  originalTransferMethod: 'Of de aanmelding van een ander apparaat is overgezet, en hoe.',
+  originalRequestId: 'Het nummer van de eerste aanvraag van deze aanmelding.',
+  uniqueTokenIdentifier: 'Het nummer van de uitgegeven toegangspas (token); diensten noteren het bij gebruik.',
+  sessionId: 'Een nummer dat alles bijeenhoudt wat na één aanmelding is gedaan.',
+  clientSessionId: 'Een nummer dat de app aan het bezoek gaf.',
+  signInTokenProtectionStatus: 'Of de toegangspas aan het apparaat was gebonden, zodat die na diefstal onbruikbaar is.',
+  appTokenProtectionStatus: 'Of de eigen toegangspas van de app aan het apparaat was gebonden.',
+  tokenProtectionStatusDetails: 'Meer over of de toegangspas aan het apparaat was gebonden.',
+  'tokenProtectionStatusDetails.signInSessionStatus': 'Of de toegangspas van de sessie aan het apparaat was gebonden.',
+  'tokenProtectionStatusDetails.signInSessionStatusCode': 'Een getal voor waarom die wel of niet was gebonden.',
+  servicePrincipalId: 'Het nummer van een programma dat zich zelfstandig aanmeldde; leeg bij mensen.',
+  servicePrincipalName: 'De naam van een programma dat zich zelfstandig aanmeldde; leeg bij mensen.',
+  servicePrincipalCredentialKeyId: 'Het nummer van de sleutel waarmee een programma zich aanmeldde; leeg bij mensen.',
+  servicePrincipalCredentialThumbprint: 'De vingerafdruk van het certificaat van een programma; leeg bij mensen.',
+  federatedCredentialId: 'Het nummer van een bewijs van buiten dat een programma gebruikte; leeg bij mensen.',
+  clientCredentialType: 'Hoe de app zelf aantoonde wat die is, bijvoorbeeld met een certificaat.',
+  azureResourceId: 'Het deel van de cloud van de organisatie waarin een programma draaide; leeg bij mensen.',
+  managedServiceIdentity: 'Een machineaccount dat een clouddienst gebruikte; leeg bij mensen.',
+  'managedServiceIdentity.msiType': 'Wat voor machineaccount het was, als dat zo was.',
+  'managedServiceIdentity.associatedResourceId':
+    'Het deel van de cloud van de organisatie waarvoor het machineaccount dient.',
+  'managedServiceIdentity.federatedTokenId': 'De toegangspas van buiten die het machineaccount toonde.',
+  'managedServiceIdentity.federatedTokenIssuer': 'Wie die toegangspas van buiten uitgaf.',
+  privateLinkDetails: 'Of een privélijn naar de cloud van de organisatie is gebruikt.',
+  'privateLinkDetails.policyId': 'Het nummer van de regel voor de privélijn.',
+  'privateLinkDetails.policyName': 'De naam van de regel voor de privélijn.',
+  'privateLinkDetails.resourceId': 'De privélijn in de cloud van de organisatie.',
+  'privateLinkDetails.policyTenantId': 'Het nummer van de organisatie waar de privélijn bij hoort.',
+} as const satisfies SameNames<typeof english>;
