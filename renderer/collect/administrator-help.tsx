@@ -4,7 +4,7 @@ import { ArrowImportRegular } from '@fluentui/react-icons';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { ErrorNote } from '../frame/error-note.tsx';
-import { sayError } from '../frame/say-error.ts';
+import { errorInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 /** Codes that an administrator can do something about: role, permission, consent, licence. */
@@ -33,7 +33,7 @@ export function AdministratorHelp({
 }) {
   const styles = useStyles();
   const { collect } = useText();
-  const { says, todo } = sayError(error, useLanguage());
+  const { says, todo } = errorInWords(error, useLanguage());
   if (!administrators.has(error.code)) return <ErrorNote error={error} />;
   return (
     <section className={styles.box} data-administrator="">

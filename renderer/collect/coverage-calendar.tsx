@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Coverage } from '../../shared/model/coverage.ts';
-import { eventClassInWords } from '../../shared/words/coverage-sentences.ts';
 import { dayInWords } from '../frame/day-in-words.ts';
+import { eventClassInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { meaning } from '../theme.ts';
 import { type CalendarDay, coverageCalendar, type DayState, dayStates } from './coverage-days.ts';
@@ -30,7 +30,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  place: { padding: 0 },
   cell: {
+    display: 'block',
+    border: 'none',
+    fontFamily: 'inherit',
+    color: 'inherit',
     width: '24px',
     height: '24px',
     padding: 0,
@@ -93,7 +98,7 @@ export function CoverageCalendar({ coverage }: { readonly coverage: Coverage }) 
   return (
     <>
       <div className={styles.scroll}>
-        <table className={styles.grid} role="grid" aria-label={collect.coverage.calendar}>
+        <table className={styles.grid} aria-label={collect.coverage.calendar}>
           <thead>
             <tr>
               <td />
@@ -122,19 +127,20 @@ export function CoverageCalendar({ coverage }: { readonly coverage: Coverage }) 
                     {kind}
                   </th>
                   {cells.map((day, column) => (
-                    <Tooltip key={day.day} content={says(day)} relationship="label">
-                      {/* biome-ignore lint/a11y/useSemanticElements: a cell that takes the focus, as a grid's do */}
-                      <td
-                        role="gridcell"
-                        data-at={`${row},${column}`}
-                        data-state={day.state}
-                        tabIndex={focus.row === row && focus.column === column ? 0 : -1}
-                        className={mergeClasses(styles.cell, styles[day.state])}
-                        onKeyDown={(event) => move(event, row, column)}
-                      >
-                        {glyphs[day.state]}
-                      </td>
-                    </Tooltip>
+                    <td key={day.day} className={styles.place}>
+                      <Tooltip content={says(day)} relationship="label">
+                        <button
+                          type="button"
+                          data-at={`${row},${column}`}
+                          data-state={day.state}
+                          tabIndex={focus.row === row && focus.column === column ? 0 : -1}
+                          className={mergeClasses(styles.cell, styles[day.state])}
+                          onKeyDown={(event) => move(event, row, column)}
+                        >
+                          {glyphs[day.state]}
+                        </button>
+                      </Tooltip>
+                    </td>
                   ))}
                 </tr>
               );

@@ -7,10 +7,10 @@ import type { ImportView } from '../../shared/ipc/views.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { ProgressNote } from '../frame/progress-note.tsx';
-import { sayError } from '../frame/say-error.ts';
 import { useOpenCase } from '../state/session.tsx';
 import { useOperation } from '../state/use-operation.ts';
 import { SafeText } from '../table/safe-text.tsx';
+import { errorInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import type { PersonDraft } from './use-person-draft.ts';
 
@@ -109,7 +109,7 @@ function Imported({ report }: { readonly report: ImportView }) {
             </li>
           );
         }
-        const { says, todo } = sayError(file.error, language);
+        const { says, todo } = errorInWords(file.error, language);
         return (
           <li key={file.file}>
             <SafeText text={`${collect.files.refused(file.file)} ${says} ${todo}`} />

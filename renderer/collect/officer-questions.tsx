@@ -2,9 +2,9 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { EventPayload } from '../../shared/ipc/events.ts';
-import { permissionInWords } from '../../shared/words/permission-sentence.ts';
 import { bridge } from '../bridge.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
+import { permissionInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { ConfirmPersonDialog } from './confirm-person-dialog.tsx';
 

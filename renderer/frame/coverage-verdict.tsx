@@ -2,12 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Coverage } from '../../shared/model/coverage.ts';
 import type { CoverageVerdict as Verdict } from '../../shared/model/verdict.ts';
-import {
-  coverageSentence,
-  coverageVerdictInWords,
-  gapAdvice,
-  notAskedInWords,
-} from '../../shared/words/coverage-sentences.ts';
+import { coverageSentence, gapAdvice } from '../../shared/words/coverage-sentences.ts';
+import { coverageVerdictInWords, notAskedInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { VerdictLine, type VerdictTone } from './verdict-line.tsx';
 

@@ -2,12 +2,12 @@
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
+import { errorInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
-import { sayError } from './say-error.ts';
 
 export function ErrorNote({ error, actions }: { readonly error: IpcError; readonly actions?: ReactNode }) {
   const { frame } = useText();
-  const { says, todo } = sayError(error, useLanguage());
+  const { says, todo } = errorInWords(error, useLanguage());
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>

@@ -1,5 +1,5 @@
 // The one time zone of a case, named in the header and changed there.
-import { Button, Input, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { Button, Field, Input, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
 import { bridge } from '../bridge.ts';
 import { useOpenCase } from '../state/session.tsx';
@@ -31,9 +31,9 @@ export function TimeZoneMenu() {
             if (isKnown) save();
           }}
         >
-          <label>
-            {frame.zoneChange} <Input list="time-zones" value={zone} onChange={(_, { value }) => setZone(value)} />
-          </label>
+          <Field label={frame.zoneChange}>
+            <Input list="time-zones" value={zone} onChange={(_, { value }) => setZone(value)} />
+          </Field>
           <datalist id="time-zones">
             {['UTC', ...Intl.supportedValuesOf('timeZone')].map((one) => (
               <option key={one} value={one} />

@@ -4,15 +4,15 @@ import { frameText as frameEn } from './en/frame-text.ts';
 import { homeText as homeEn } from './en/home-text.ts';
 import { packageText as packageEn } from './en/package-text.ts';
 import { redactText as redactEn } from './en/redact-text.ts';
-import { verifyText as verifyEn } from './en/verify-text.ts';
 import { tableText as tableEn } from './en/table-text.ts';
+import { verifyText as verifyEn } from './en/verify-text.ts';
 import { collectText as collectNl } from './nl/collect-text.ts';
 import { frameText as frameNl } from './nl/frame-text.ts';
 import { homeText as homeNl } from './nl/home-text.ts';
 import { packageText as packageNl } from './nl/package-text.ts';
 import { redactText as redactNl } from './nl/redact-text.ts';
-import { verifyText as verifyNl } from './nl/verify-text.ts';
 import { tableText as tableNl } from './nl/table-text.ts';
+import { verifyText as verifyNl } from './nl/verify-text.ts';
 
 const en = {
   frame: frameEn,

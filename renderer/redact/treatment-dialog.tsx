@@ -1,0 +1,146 @@
+// Treats a value otherwise: in one record as an override, or in every record as a change of the policy.
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { IpcError } from '../../shared/ipc/shapes.ts';
+import type { GeneralisationKind } from '../../shared/model/field.ts';
+import type { Operator, Policy } from '../../shared/redact/policy.ts';
+import { bridge } from '../bridge.ts';
+import { ErrorNote } from '../frame/error-note.tsx';
+import { useOpenCase } from '../state/session.tsx';
+import { useText } from '../text/use-text.ts';
+import { ReasonSelect } from './reason-select.tsx';
+
+const operators = ['keep', 'mask', 'remove', 'generalise', 'alias'] as const satisfies readonly Operator[];
+const scales = [
+  'ip',
+  'coordinate',
+  'hour',
+  'day',
+  'user-agent',
+  'country',
+  'resource-type',
+] as const satisfies readonly GeneralisationKind[];
+
+const useStyles = makeStyles({ content: { display: 'grid', rowGap: '12px' } });
+
+/** `recordId` and `pointer` are null where only the field is meant. */
+export type TreatmentTarget = {
+  readonly path: string;
+  readonly recordId: string | null;
+  readonly pointer: string | null;
+  readonly operator: Operator;
+  readonly reason: string | null;
+};
+
+export function TreatmentDialog({
+  target,
+  policy,
+  onClose,
+  onChanged,
+}: {
+  readonly target: TreatmentTarget;
+  readonly policy: Policy;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}) {
+  const styles = useStyles();
+  const { redact, frame } = useText();
+  const { caseId } = useOpenCase();
+  const canOverride = target.recordId !== null && target.pointer !== null;
+  const [scope, setScope] = useState<'record' | 'field'>(canOverride ? 'record' : 'field');
+  const [operator, setOperator] = useState<Operator>(target.operator);
+  const [reason, setReason] = useState(target.reason ?? '');
+  const [label, setLabel] = useState('');
+  const [scale, setScale] = useState<GeneralisationKind>('hour');
+  const [error, setError] = useState<IpcError | null>(null);
+  const isReady = (operator === 'keep' && scope === 'field') || reason !== '';
+
+  const apply = async () => {
+    if (!isReady) return;
+    const common = { caseId, operator, reason: reason === '' ? null : reason };
+    const answer =
+      scope === 'record' && target.recordId !== null && target.pointer !== null
+        ? await bridge.calls['redact.override']({ ...common, recordId: target.recordId, path: target.pointer })
+        : await bridge.calls['redact.changeRule']({
+            ...common,
+            path: target.path,
+            label: operator === 'alias' && label.trim() !== '' ? label.trim() : null,
+            to: operator === 'generalise' ? scale : null,
+          });
+    if (!answer.ok) return setError(answer.error);
+    onClose();
+    onChanged();
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{redact.override.heading}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <code>{target.path}</code>
+            {canOverride && (
+              <RadioGroup value={scope} onChange={(_, { value }) => setScope(value === 'field' ? 'field' : 'record')}>
+                <Radio value="record" label={redact.override.scopeRecord} />
+                <Radio value="field" label={redact.override.scopeField} />
+              </RadioGroup>
+            )}
+            <Field label={redact.override.operator}>
+              <Select
+                value={operator}
+                onChange={(_, { value }) => setOperator(operators.find((one) => one === value) ?? 'keep')}
+              >
+                {operators.map((name) => (
+                  <option key={name} value={name}>
+                    {redact.operators[name]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {operator === 'alias' && scope === 'field' && (
+              <Field label={redact.override.label}>
+                <Input value={label} maxLength={40} onChange={(_, { value }) => setLabel(value)} />
+              </Field>
+            )}
+            {operator === 'generalise' && scope === 'field' && (
+              <Field label={redact.override.scale}>
+                <Select
+                  value={scale}
+                  onChange={(_, { value }) => setScale(scales.find((one) => one === value) ?? 'hour')}
+                >
+                  {scales.map((name) => (
+                    <option key={name} value={name}>
+                      {redact.scales[name]}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
+            <ReasonSelect policy={policy} value={reason} onChange={setReason} />
+            {error !== null && <ErrorNote error={error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{frame.cancel}</Button>
+            <Button appearance="primary" disabledFocusable={!isReady} onClick={() => void apply()}>
+              {redact.override.apply}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+// Chooses a package, by dialog or drop, checks it, and shows what was found: the same at home and inside a case.
+import { Button, Field, Input, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { DocumentSearchRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import type { IpcError } from '../../shared/ipc/shapes.ts';
+import { bridge } from '../bridge.ts';
+import { ErrorNote } from '../frame/error-note.tsx';
+import { useText } from '../text/use-text.ts';
+import { PackageReport } from './package-report.tsx';
+import { useCheckedPackage } from './use-checked-package.ts';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'grid',
+    rowGap: '12px',
+    padding: '16px',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    maxWidth: '720px',
+  },
+  over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Hover },
+  secondary: { color: tokens.colorNeutralForeground2 },
+});
+
+export function PackageChecker({ fileId }: { readonly fileId: string | null }) {
+  const styles = useStyles();
+  const { verify } = useText();
+  const { operation, check, view } = useCheckedPackage();
+  const [expected, setExpected] = useState('');
+  const [isOver, setOver] = useState(false);
+  const [error, setError] = useState<IpcError | null>(null);
+  const digits = expected.replace(/[\s:]/g, '');
+  const isFingerprint = digits === '' || /^[0-9a-fA-F]{64}$/.test(digits);
+
+  const run = async (id: string) => {
+    if (isFingerprint) setError(await check(id, digits === '' ? null : digits.toLowerCase()));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a package that was named by a link is checked once
+  useEffect(() => {
+    if (fileId !== null) void run(fileId);
+  }, [fileId]);
+  const choose = async () => {
+    const chosen = await bridge.calls['files.choose']({ purpose: 'package' });
+    const file = chosen.ok ? chosen.value.files[0] : undefined;
+    if (file !== undefined) await run(file.fileId);
+    else if (!chosen.ok) setError(chosen.error);
+  };
+  const drop = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const taken = await bridge.takeDropped(file);
+    if (taken.ok) await run(taken.value.fileId);
+    else setError(taken.error);
+  };
+
+  return (
+    <>
+      <section
+        aria-label={verify.choose}
+        className={mergeClasses(styles.box, isOver && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void drop(event.dataTransfer.files[0]);
+        }}
+      >
+        <span className={styles.secondary}>{verify.says}</span>
+        <Field
+          label={verify.expected}
+          hint={verify.expectedHint}
+          {...(isFingerprint ? {} : { validationMessage: verify.expectedBad })}
+        >
+          <Input value={expected} maxLength={128} onChange={(_, { value }) => setExpected(value)} />
+        </Field>
+        <span>
+          <Button
+            appearance={view === null ? 'primary' : 'secondary'}
+            icon={<DocumentSearchRegular />}
+            disabledFocusable={!isFingerprint || operation.state.kind === 'running'}
+            onClick={() => void choose()}
+          >
+            {view === null ? verify.choose : verify.another}
+          </Button>{' '}
+          {verify.drop}
+        </span>
+        {operation.state.kind === 'running' && <Spinner size="tiny" label={verify.checking} />}
+        {error !== null && <ErrorNote error={error} />}
+      </section>
+      {view !== null && <PackageReport view={view} />}
+    </>
+  );
+}
