@@ -57,7 +57,13 @@ export function setPolicy(
   });
 }
 
-function storePolicy(open: OpenCase, policy: Policy, earlier: EarlierAliases | null, surroundings: Surroundings): void {
+/** Whole, so that a package can be made again later. */
+export function storePolicy(
+  open: OpenCase,
+  policy: Policy,
+  earlier: EarlierAliases | null,
+  surroundings: Surroundings,
+): void {
   const at = surroundings.effects.now().toISOString();
   const stored: unknown = JSON.parse(JSON.stringify(policy));
   if (!isJsonObject(stored)) throw new Error('a policy is an object');
