@@ -1,0 +1,51 @@
+// The double of `utilityProcess` (docs/api/utility-process.md): a real child process of Node, which speaks through process.send.
+import { type ChildProcess, fork } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import type { UtilityProcess, utilityProcess } from 'electron';
+import { modelled } from './modelled.ts';
+import { needReady, type World } from './world.ts';
+
+export function doubleUtility(world: World) {
+  const children = new Set<ChildProcess>();
+  // app.md: utility processes end with the app.
+  world.moments.on('exit', () => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+
+  const utility = modelled<typeof utilityProcess, 'fork'>('utilityProcess', {
+    // utility-process.md: "can only be called after app has emitted the ready event".
+    fork: (modulePath, words = [], options = {}) => {
+      needReady(world, 'utilityProcess.fork');
+      const child = fork(modulePath, words, {
+        serialization: 'advanced',
+        env: { ...(options.env as NodeJS.ProcessEnv | undefined) },
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      children.add(child);
+      return wrap(child, () => children.delete(child));
+    },
+  });
+  return { utility, children };
+}
+
+function wrap(child: ChildProcess, forget: () => void): UtilityProcess {
+  const events = new EventEmitter();
+  child.on('message', (message) => events.emit('message', message));
+  child.on('spawn', () => events.emit('spawn'));
+  child.on('exit', (code) => {
+    forget();
+    events.emit('exit', code ?? 1);
+  });
+  return modelled<UtilityProcess, 'pid' | 'postMessage' | 'kill'>(
+    'UtilityProcess',
+    {
+      pid: child.pid,
+      postMessage: (message) => {
+        if (child.connected) child.send(message);
+      },
+      kill: () => child.kill(),
+    },
+    events,
+  );
+}
