@@ -72,7 +72,10 @@ export async function rightsSeen(open: OpenCase, { set }: CaseView, surroundings
 }
 
 /** When the answer to these facts is due; null where nobody said when the request came. */
-export function dueOf({ receivedOn }: CaseFacts, { effects, home }: Surroundings): StatusReport['due'] {
+export function dueOf(
+  { receivedOn }: Pick<CaseFacts, 'receivedOn'>,
+  { effects, home }: Pick<Surroundings, 'effects' | 'home'>,
+): StatusReport['due'] {
   if (receivedOn === null) return null;
   const holidays = new Set(readSettings(home).holidays ?? []);
   const day = dueDay(receivedOn, 1, holidays);

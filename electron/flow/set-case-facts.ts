@@ -1,4 +1,4 @@
-// Use case: note the facts of the request. What is not given stays as it was.
+// Use case: note the facts of the request. What is not given stays as it was; null takes it away.
 import type { AppError } from '../../shared/errors.ts';
 import type { CaseFacts } from '../../shared/model/journal.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -16,10 +16,10 @@ export function setCaseFacts(
   return withCase(folder, surroundings, true, async (open) => {
     const known = foldJournal(open.journal()).facts;
     const facts: CaseFacts = {
-      reference: news.reference ?? known.reference,
-      article: news.article ?? known.article,
-      receivedOn: news.receivedOn ?? known.receivedOn,
-      identityNote: news.identityNote ?? known.identityNote,
+      reference: news.reference === undefined ? known.reference : news.reference,
+      article: news.article === undefined ? known.article : news.article,
+      receivedOn: news.receivedOn === undefined ? known.receivedOn : news.receivedOn,
+      identityNote: news.identityNote === undefined ? known.identityNote : news.identityNote,
     };
     if (Object.values(news).some((value) => value !== undefined))
       open.append({ kind: 'facts', at: surroundings.effects.now().toISOString(), facts });

@@ -34,6 +34,8 @@ export type PersonCardView = {
 export type CaseStatusView = {
   readonly caseId: string;
   readonly isInvented: boolean;
+  /** Whom to ask for in an invented case; null in every other one. */
+  readonly inventedPerson: string | null;
   readonly timeZone: string;
   readonly facts: CaseFacts;
   readonly due: { readonly day: string; readonly daysLeft: number; readonly extendedDay: string } | null;

@@ -1,0 +1,83 @@
+// Use cases of a face that holds a case open for longer than one question: making one with its facts, opening it with a
+// passphrase or with the key of another slot.
+import { existsSync } from 'node:fs';
+import { type AppError, appError } from '../../shared/errors.ts';
+import type { CaseFacts } from '../../shared/model/journal.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { caseFiles } from '../case/case-files.ts';
+import { createCase, isCaseFolder, openCase, openCaseWithKey } from '../case/case-folder.ts';
+import { readKeyFile, unwrapCaseKey } from '../case/key-slots.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { keyOfOsSecret, wrappedFor } from '../case/os-slot.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type CaseSecret =
+  /** Tried one after the other: one text may be meant in two writings. */
+  | { readonly kind: 'passphrases'; readonly passphrases: readonly string[] }
+  /** What the key store gave back for the slot of {@link osSlotOf}. */
+  | { readonly kind: 'os'; readonly secret: string };
+
+export type NewCase = {
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly facts: CaseFacts;
+  readonly timeZone: string;
+  /** For trying the program out: so many records of an invented person. */
+  readonly invented: { readonly seed: string; readonly records: number } | null;
+};
+
+type Desk = Pick<Surroundings, 'effects' | 'face' | 'scryptLogN'>;
+
+/** The caller closes it. Fails with the errors of making a case. */
+export async function createHeldCase(wanted: NewCase, desk: Desk): Promise<Result<OpenCase, AppError>> {
+  const created = await createCase(wanted.folder, wanted.passphrase, desk);
+  if (!created.ok) return created;
+  const at = desk.effects.now().toISOString();
+  const { facts, timeZone, invented } = wanted;
+  created.value.append(
+    { kind: 'facts', at, facts },
+    { kind: 'time-zone', at, timeZone },
+    ...(invented === null ? [] : [{ kind: 'invented' as const, at, ...invented }]),
+  );
+  return created;
+}
+
+/** The caller closes it. Fails with CASE_WRONG_PASSPHRASE, also for a secret of another case, and the errors of opening. */
+export async function openHeldCase(
+  folder: string,
+  secret: CaseSecret,
+  desk: Desk,
+): Promise<Result<OpenCase, AppError>> {
+  if (secret.kind === 'os') {
+    const keys = keysOf(folder);
+    if (!keys.ok) return keys;
+    const caseKey = keyOfOsSecret(keys.value.caseId, secret.secret);
+    return caseKey === null ? fail(appError('CASE_WRONG_PASSPHRASE')) : openCaseWithKey(folder, caseKey, desk);
+  }
+  let opened: Result<OpenCase, AppError> = fail(appError('CASE_WRONG_PASSPHRASE'));
+  for (const passphrase of secret.passphrases) {
+    opened = await openCase(folder, passphrase, desk);
+    if (opened.ok || opened.error.code !== 'CASE_WRONG_PASSPHRASE') return opened;
+  }
+  return opened;
+}
+
+/** What this installation's key store sealed for the case, or null. Opens nothing. */
+export function osSlotOf(folder: string, holder: string): Uint8Array | null {
+  const keys = keysOf(folder);
+  return keys.ok ? wrappedFor(keys.value, holder) : null;
+}
+
+function keysOf(folder: string): ReturnType<typeof readKeyFile> {
+  if (!isCaseFolder(folder)) return fail(appError('CASE_NOT_FOUND', { folder }));
+  const files = caseFiles(folder);
+  return existsSync(files.keys) ? readKeyFile(files) : fail(appError('CASE_WITHOUT_KEYS', { folder }));
+}
+
+/** Whether one of these passphrases opens the case. Takes no lock: for a case that this very process holds open. */
+export async function opensWith(folder: string, passphrases: readonly string[]): Promise<boolean> {
+  const keys = keysOf(folder);
+  if (!keys.ok) return false;
+  for (const passphrase of passphrases) if ((await unwrapCaseKey(keys.value, passphrase)).ok) return true;
+  return false;
+}
