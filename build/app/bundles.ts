@@ -1,6 +1,6 @@
 // The Vite builds of the desktop app: the interface, the main process with everything it starts, and the preload.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { onlyTheWorkbookWriter } from './only-the-workbook-writer.ts';
@@ -29,7 +29,7 @@ export async function bundleInterface(source: string, target: string): Promise<v
   await build({
     ...quiet(source),
     base: './',
-    plugins: [react(), noInlineCode()],
+    plugins: [react()],
     build: {
       target: 'chrome140',
       outDir: join(target, 'renderer'),
@@ -44,6 +44,7 @@ export async function bundleInterface(source: string, target: string): Promise<v
       license: { fileName: licences },
     },
   });
+  refuseInlineCode(join(target, 'renderer/index.html'));
 }
 
 /** The main process, the hosts and every thread below `source`, as modules in one folder that share their chunks. */
@@ -63,6 +64,8 @@ export async function bundleEngine(source: string, target: string): Promise<void
       reportCompressedSize: false,
       license: { fileName: licences },
       rolldownOptions: {
+        // The bundle says which file each part comes from, as seen from here.
+        cwd: dirname(source),
         input: { ...mainEntry(source), ...entriesByAddress(source) },
         output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
       },
@@ -91,6 +94,7 @@ export async function bundlePreload(source: string, target: string): Promise<voi
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
+        cwd: dirname(source),
         input: { preload: entry },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
@@ -98,20 +102,12 @@ export async function bundlePreload(source: string, target: string): Promise<voi
   });
 }
 
-/** Fails the build of a page that the CSP would break: script or style written into the page itself. */
-function noInlineCode(): Plugin {
-  return {
-    name: 'signet-no-inline-code',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-        const page = String(file.source);
-        if (/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/i.test(page)) {
-          this.error(`${file.fileName} holds inline script or style, which its CSP refuses`);
-        }
-      }
-    },
-  };
+/** The CSP would refuse script or style that is written into the page itself; better to learn it here. */
+function refuseInlineCode(pageFile: string): void {
+  const page = readFileSync(pageFile, 'utf8');
+  if (/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/i.test(page)) {
+    throw new Error('the page holds inline script or style, which its CSP refuses');
+  }
 }
 
 /** Fails the build of a preload that a sandbox would refuse to run. */

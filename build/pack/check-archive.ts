@@ -54,6 +54,6 @@ export function filesIn(entry: Entry, folder: string): readonly { readonly path:
 function tracesIn(archive: string, path: string, checkout: string): readonly string[] {
   const text = extractFile(archive, path).toString('latin1');
   const found = [...traces, checkout].filter((trace) => text.includes(trace)).map((trace) => `${path} holds ${trace}`);
-  const isDevelopment = path === 'package.json' && /"(devDependencies|scripts)"/.test(text);
+  const isDevelopment = path === 'package.json' && /"(dependencies|devDependencies|scripts)"/.test(text);
   return isDevelopment ? [...found, 'package.json still tells how it is developed'] : found;
 }

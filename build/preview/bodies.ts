@@ -2,9 +2,9 @@
 
 import { createWriteStream } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import type { IncomingMessage } from 'node:http';
+
 import { basename, join } from 'node:path';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** The body as text; null when it is longer than `byteLimit`. */
@@ -23,7 +23,7 @@ export async function readBody(request: AsyncIterable<Buffer>, byteLimit: number
 const fileByteLimit = 4 * 1024 ** 3;
 
 /** Keeps the bytes of a file that the browser handed over, under its own name in a fresh folder below `folder`. */
-export async function keepFile(name: string, body: IncomingMessage, folder: string): Promise<string> {
+export async function keepFile(name: string, body: Readable, folder: string): Promise<string> {
   const own = await mkdtemp(join(folder, 'file-'));
   const path = join(own, safeName(name));
   let bytes = 0;
