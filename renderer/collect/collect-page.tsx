@@ -12,7 +12,7 @@ import { usePersonDraft } from './use-person-draft.ts';
 const useStyles = makeStyles({
   page: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(320px, 400px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(280px, 320px) minmax(0, 1fr)',
     columnGap: '32px',
     rowGap: '16px',
     padding: '16px 24px',

@@ -24,7 +24,15 @@ const glyphs: Readonly<Record<DayState, string>> = {
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', paddingBottom: '4px' },
   grid: { borderCollapse: 'separate', borderSpacing: '2px', fontVariantNumeric: 'tabular-nums' },
-  head: { fontWeight: tokens.fontWeightRegular, textAlign: 'left', paddingRight: '8px', whiteSpace: 'nowrap' },
+  head: {
+    position: 'sticky',
+    left: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    paddingRight: '8px',
+    whiteSpace: 'nowrap',
+  },
   dayHead: {
     fontSize: tokens.fontSizeBase100,
     fontWeight: tokens.fontWeightRegular,
@@ -75,6 +83,11 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where not all days fit, the latest ones are in sight first. */
+function atTheLatestDay(area: HTMLDivElement | null): void {
+  if (area !== null) area.scrollLeft = area.scrollWidth;
+}
+
 export function CoverageCalendar({ coverage }: { readonly coverage: Coverage }) {
   const styles = useStyles();
   const { collect } = useText();
@@ -97,7 +110,7 @@ export function CoverageCalendar({ coverage }: { readonly coverage: Coverage }) 
   };
   return (
     <>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={atTheLatestDay}>
         <table className={styles.grid} aria-label={collect.coverage.calendar}>
           <thead>
             <tr>
@@ -124,7 +137,7 @@ export function CoverageCalendar({ coverage }: { readonly coverage: Coverage }) 
               return (
                 <tr key={eventClass}>
                   <th scope="row" className={styles.head}>
-                    {kind}
+                    {collect.coverage.short[eventClass]}
                   </th>
                   {cells.map((day, column) => (
                     <td key={day.day} className={styles.place}>

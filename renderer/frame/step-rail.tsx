@@ -48,7 +48,7 @@ function stateOf(step: Step, status: CaseStatusView | null, { stepStates }: Text
     case 'collect':
       return counts.records === 0 && coverage.windows.length === 0
         ? stepStates.nothingYet
-        : `${stepStates.records(counts.records)}, ${coverage.verdict}`;
+        : `${stepStates.records(counts.records - counts.quarantined)}, ${coverage.verdict}`;
     case 'review':
       if (counts.records === 0) return stepStates.waits;
       return counts.open > 0 ? stepStates.open(counts.open) : stepStates.decided;

@@ -1,5 +1,5 @@
 // One field of a record: its name in words, its value, what it means, who can see it anyway, and what it was before.
-import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
+import { makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { EyeLinesRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { fieldAt } from '../../shared/model/field-catalogue.ts';
 import type { JsonValue } from '../../shared/model/json.ts';
@@ -15,30 +15,36 @@ import type { RecordField } from './record-sections.ts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(96px, 144px) minmax(0, 1fr) 20px',
+    gridTemplateColumns: 'minmax(96px, 160px) minmax(0, 1fr)',
     columnGap: '8px',
     padding: '4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  label: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  value: { overflowWrap: 'anywhere', minWidth: 0 },
-  empty: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  label: {
+    display: 'flex',
+    columnGap: '4px',
+    justifyContent: 'space-between',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  value: { overflowWrap: 'anywhere', minWidth: 0, margin: 0 },
   secondary: {
     gridColumn: '2',
+    margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  earlier: { gridColumn: '2', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  earlier: { gridColumn: '2', margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   eye: {
     display: 'inline-flex',
     fontSize: '16px',
     color: tokens.colorNeutralForeground3,
-    alignSelf: 'start',
     paddingTop: '2px',
   },
   withheld: {
     gridColumn: '2',
+    margin: 0,
     justifySelf: 'start',
     padding: '0 6px',
     borderRadius: tokens.borderRadiusSmall,
@@ -76,36 +82,26 @@ export function FieldRow({
   return (
     <div className={styles.row} data-path={path}>
       <dt className={styles.label}>
-        <SafeText text={labelOfField(path, language)} />
+        <span>
+          <SafeText text={labelOfField(path, language)} />
+        </span>
+        {Eye !== null && visibility !== null && (
+          <Tooltip content={record.visibility[visibility]} relationship="label">
+            <span className={styles.eye} role="img">
+              <Eye />
+            </span>
+          </Tooltip>
+        )}
       </dt>
-      <dd className={mergeClasses(styles.value)} style={{ margin: 0 }}>
+      <dd className={styles.value}>
         <FieldValue path={path} value={value} timeZone={timeZone} />
       </dd>
-      {Eye !== null && visibility !== null && (
-        <Tooltip content={record.visibility[visibility]} relationship="label">
-          <span className={styles.eye} role="img">
-            <Eye />
-          </span>
-        </Tooltip>
-      )}
-      {says !== null && (
-        <dd className={styles.secondary} style={{ margin: 0 }}>
-          {says}
-        </dd>
-      )}
-      {isExplained && (
-        <dd className={styles.secondary} style={{ margin: 0 }}>
-          {meaningOfField(path, language) ?? record.unknownField}
-        </dd>
-      )}
-      {withheld !== null && (
-        <dd className={styles.withheld} style={{ margin: 0 }}>
-          {record.withheld(withheld)}
-        </dd>
-      )}
+      {says !== null && <dd className={styles.secondary}>{says}</dd>}
+      {isExplained && <dd className={styles.secondary}>{meaningOfField(path, language) ?? record.unknownField}</dd>}
+      {withheld !== null && <dd className={styles.withheld}>{record.withheld(withheld)}</dd>}
       {earlier.map((before, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: revisions have no identity but their place
-        <dd key={place} className={styles.earlier} style={{ margin: 0 }}>
+        <dd key={place} className={styles.earlier}>
           {record.earlier} <FieldValue path={path} value={before} timeZone={timeZone} />
         </dd>
       ))}

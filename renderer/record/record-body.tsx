@@ -44,8 +44,6 @@ export type RecordBodyProps = {
   readonly withheldAt?: (pointer: string) => string | null;
   /** The field that a link led to. */
   readonly path?: string | undefined;
-  /** Stands above the tabs' content. */
-  readonly children?: ReactNode;
 };
 
 export function RecordBody({ record, timeZone, revisions = [], withheldAt, path }: RecordBodyProps) {
@@ -75,8 +73,7 @@ export function RecordBody({ record, timeZone, revisions = [], withheldAt, path 
         ))}
       </TabList>
       {tab === 'raw' ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to be scrolled by keys
-        <pre className={styles.raw} tabIndex={0} aria-label={text.rawLabel}>
+        <pre className={styles.raw}>
           <RawText record={record} />
         </pre>
       ) : (

@@ -1,8 +1,9 @@
 // One record before, and as the person will see it: withheld values hatched and named, from one such record to the next.
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { Button, Checkbox, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { PolicyView } from '../../shared/ipc/views.ts';
+import { reasonTitle } from '../../shared/words/reason-words.ts';
 import { bridge } from '../bridge.ts';
 import { momentInWords } from '../frame/day-in-words.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
@@ -40,13 +41,15 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase100,
     color: tokens.colorNeutralForeground3,
-    display: 'block',
+    marginLeft: '8px',
   },
   withheld: {
     color: meaning.signetWithheld,
     backgroundImage: `repeating-linear-gradient(135deg, ${meaning.signetWithheldBack} 0 6px, transparent 6px 9px)`,
   },
   note: { fontSize: tokens.fontSizeBase200, display: 'block' },
+  line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: '8px' },
+  value: { minWidth: 0 },
 });
 
 export function PreviewTab({
@@ -177,16 +180,20 @@ function Leaf({
         <SafeText text={leaf.before} />
       </td>
       <td className={mergeClasses(styles.cell, isWithheld && styles.withheld)}>
-        <SafeText text={leaf.after} />
-        {leaf.withheld !== null && (
-          <span className={styles.note}>
-            {redact.preview.withheld}: {redact.operators[leaf.withheld.operator]}, {leaf.withheld.reason}
-            {isOverridden && `. ${redact.preview.overridden}`}
+        <span className={styles.line}>
+          <span className={styles.value}>
+            <SafeText text={leaf.after} />
+            {leaf.withheld !== null && (
+              <span className={styles.note}>
+                {redact.operators[leaf.withheld.operator]}: {reasonTitle(leaf.withheld.reason, language)}
+                {isOverridden && `. ${redact.preview.overridden}`}
+              </span>
+            )}
           </span>
-        )}{' '}
-        <Button size="small" appearance="transparent" onClick={onChange}>
-          {redact.preview.change}
-        </Button>
+          <Tooltip content={redact.preview.change} relationship="label">
+            <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={onChange} />
+          </Tooltip>
+        </span>
       </td>
     </tr>
   );

@@ -105,6 +105,7 @@ export const collectText = {
     },
     day: (day: string, kind: string, state: string, records: number) =>
       `${day}, ${kind}: ${state}${records > 0 ? `, ${number(records)} ${plural(records, 'record', 'records')}` : ''}`,
+    short: { interactiveUser: 'By the person', nonInteractiveUser: 'By apps', other: 'Other' },
     notAsked: 'Never asked',
     oldest: (hours: number) =>
       hours < 48

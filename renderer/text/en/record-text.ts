@@ -21,10 +21,8 @@ export const recordText = {
     B: 'The person can read this through the log interface, for their own sign-ins.',
     C: 'The person cannot see this by themselves.',
   },
-  visibilityShort: { A: 'In My Sign-ins', B: 'Through the log interface', C: 'Not visible to the person' },
   earlier: 'Earlier:',
   withheld: (reason: string) => `Withheld: ${reason}`,
-  rawLabel: 'The record as it was delivered',
   longText: (shown: number, of: number) =>
     `The first ${shown.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} characters`,
   showAll: 'Show all',

@@ -108,6 +108,7 @@ export const collectText: typeof english = {
     },
     day: (day, kind, state, records) =>
       `${day}, ${kind}: ${state}${records > 0 ? `, ${number(records)} ${plural(records, 'record', 'records')}` : ''}`,
+    short: { interactiveUser: 'Door de persoon', nonInteractiveUser: 'Door apps', other: 'Andere' },
     notAsked: 'Nooit gevraagd',
     oldest: (hours) =>
       hours < 48

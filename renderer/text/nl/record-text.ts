@@ -23,14 +23,8 @@ export const recordText: typeof en = {
     B: 'De persoon kan dit voor eigen aanmeldingen via de logboekinterface lezen.',
     C: 'De persoon kan dit niet zelf zien.',
   },
-  visibilityShort: {
-    A: 'In Mijn aanmeldingen',
-    B: 'Via de logboekinterface',
-    C: 'Niet zichtbaar voor de persoon',
-  },
   earlier: 'Eerder:',
   withheld: (reason) => `Achtergehouden: ${reason}`,
-  rawLabel: 'Het record zoals het is geleverd',
   longText: (shown, of) => `De eerste ${shown.toLocaleString('nl-NL')} van ${of.toLocaleString('nl-NL')} tekens`,
   showAll: 'Toon alles',
 };
