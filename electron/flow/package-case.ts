@@ -5,6 +5,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
 import type { LeakReport } from '../../shared/package/leak/leak-finding.ts';
+import { pageWords } from '../../shared/package/page-html.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VerifyReport } from '../../shared/verify/report.ts';
 import type { Language } from '../../shared/words/language.ts';
@@ -61,7 +62,8 @@ export type PackagedCase = {
   readonly isControllerNamed: boolean;
 };
 
-const unnamedController = 'Controller (not named)';
+/** What package and certificate say where nobody has said who answers. A certificate outlasts its first package, so its words are English. */
+const unnamedController = (language: Language): string => pageWords(language).unnamedController;
 
 export function packageCase(
   request: PackageRequest,
@@ -82,8 +84,11 @@ export function packageCase(
     const unknown = unknownFieldsError(surveyed.value);
     if (unknown !== null) return fail(unknown);
     const settings = changeSettings(surroundings.home, { controller: request.controller, contact: request.contact });
-    const controller = { name: settings.controller ?? unnamedController, contact: settings.contact ?? null };
-    const signer = await chooseSigner(request.signer, controller.name, surroundings);
+    const controller = {
+      name: settings.controller ?? unnamedController(request.language),
+      contact: settings.contact ?? null,
+    };
+    const signer = await chooseSigner(request.signer, settings.controller ?? unnamedController('en'), surroundings);
     if (!signer.ok) return signer;
     const partial = `${request.out}.partial`;
     const sweep = () => {
@@ -132,6 +137,7 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
   });
   const written = await writeRedacted(sealing, statement, surroundings);
   if (!written.ok) return written;
+  surveyed.redaction.endPass();
   const pairs = openPairsError(surveyed);
   if (pairs !== null) return fail(pairs);
 
@@ -163,7 +169,7 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
     findings: surveyed.survey.findings.length,
     warnings: surveyed.survey.warnings,
     quarantined: view.set.counts.quarantined,
-    isControllerNamed: sealing.controller.name !== unnamedController,
+    isControllerNamed: sealing.controller.name !== unnamedController(request.language),
   });
 }
 

@@ -4,6 +4,9 @@ import * as english from './en/aadsts-words.ts';
 import type { Language } from './language.ts';
 import * as dutch from './nl/aadsts-words.ts';
 
+/** The day the explanations were last gone through, `YYYY-MM-DD`, in every language; shown beside them, because codes change. */
+export const aadstsWordsDate = '2026-11-21';
+
 export type AadstsWord = { readonly outcome: SignInOutcome; readonly says: string };
 
 /** Every explained code, in ascending order. */

@@ -11,9 +11,6 @@ import { secondFactorCodes } from './aadsts/second-factor-codes.ts';
 import { serviceCodes } from './aadsts/service-codes.ts';
 import { sessionCodes } from './aadsts/session-codes.ts';
 
-/** The day these explanations were last gone through, `YYYY-MM-DD`; shown beside them, because codes change. */
-export const aadstsWordsDate = '2026-11-21';
-
 /** What is said of a code without an explanation. */
 export const notInOurList = 'not in our list';
 

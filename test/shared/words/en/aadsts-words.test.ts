@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aadstsOutcome } from '../../../../shared/words/aadsts-outcome.ts';
-import { aadstsWords as tables, aadstsWord as wordOf } from '../../../../shared/words/aadsts-word.ts';
-import { aadstsFamilies, aadstsWordsDate, notInOurList } from '../../../../shared/words/en/aadsts-words.ts';
+import { aadstsWordsDate, aadstsWords as tables, aadstsWord as wordOf } from '../../../../shared/words/aadsts-word.ts';
+import { aadstsFamilies, notInOurList } from '../../../../shared/words/en/aadsts-words.ts';
 
 const aadstsWords = tables.en;
 const aadstsWord = (code: number) => wordOf(code, 'en');
