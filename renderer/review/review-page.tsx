@@ -1,0 +1,4 @@
+// Placeholder until the review step lands.
+export function ReviewPage() {
+  return null;
+}
