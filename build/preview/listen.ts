@@ -118,8 +118,10 @@ function hasType(request: IncomingMessage, type: string): boolean {
 }
 
 function end(response: ServerResponse, status: number): void {
+  const said = status === 403 ? 'This preview belongs to the browser that opened its address first.\n' : '';
+  const headers = { 'content-type': 'text/plain', 'content-length': said.length };
   // What is still coming is not read: the connection ends with the answer.
-  response.writeHead(status, { connection: 'close', 'content-length': 0 }).end();
+  response.writeHead(status, { connection: 'close', ...headers }).end(said);
 }
 
 function endWithJson(response: ServerResponse, value: unknown): void {
