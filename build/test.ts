@@ -1,11 +1,12 @@
-// `npm test`: the static checks, then every test; the last line reads `N passed, N failed`, each static check counting as one.
+// `npm test`: the static checks and the build, then every test; the last line reads `N passed, N failed`, each check counting as one.
 // What this machine cannot run (a missing openssl, python3, LibreOffice) is printed and counted, never silent.
 // `npm test -- <files or vitest options>` runs only these tests, without the static checks.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeApp } from './make-app.ts';
 import { type DeadlineRun, runToDeadline } from './run-to-deadline.ts';
-import { describeOutcome, runStaticChecks } from './static-checks.ts';
+import { type CheckOutcome, describeOutcome, runStaticChecks } from './static-checks.ts';
 import { closingLines, countTests, readReport, type VitestRun } from './test-report.ts';
 import { toolPath } from './tool-path.ts';
 
@@ -31,8 +32,18 @@ async function startVitest(words: readonly string[]): Promise<DeadlineRun> {
   return runToDeadline([vitest, ...words], deadlineMinutes * 60_000);
 }
 
+/** The end-to-end tests run what is built here, so a build that fails is told before them, and by itself. */
+async function buildApp(): Promise<CheckOutcome> {
+  const started = performance.now();
+  const output = await makeApp().then(
+    () => '',
+    (error: unknown) => String(error),
+  );
+  return { name: 'build', ok: output === '', output, seconds: (performance.now() - started) / 1000 };
+}
+
 const words = process.argv.slice(2);
-const checks = words.length === 0 ? await runStaticChecks(process.cwd()) : [];
+const checks = words.length === 0 ? [...(await runStaticChecks(process.cwd())), await buildApp()] : [];
 for (const outcome of checks) console.log(describeOutcome(outcome));
 
 const tests = countTests(await runVitest(words));
