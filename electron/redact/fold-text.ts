@@ -11,8 +11,12 @@ export function foldCode(code: number): number {
   return foldTable[code] as number;
 }
 
+/** A text that is folded already comes back itself: a copy of each of the values of a case would be many megabytes. */
 export function fold(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
+  if (ascii.test(text)) {
+    const lower = text.toLowerCase();
+    return lower === text ? text : lower;
+  }
   let folded = '';
   for (let index = 0; index < text.length; index += 1) folded += String.fromCharCode(foldCode(text.charCodeAt(index)));
   return folded;

@@ -8,7 +8,7 @@ const base64Letters = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /** The GUID that the text encodes, in lower case; null where it encodes none. */
 export function guidOf(text: string, encoders: Pick<Encoders, 'base64Decode'>): string | null {
   const length = text.length;
-  if (length === 36) return text.charCodeAt(8) === 45 && isObjectId(text) ? text.toLowerCase() : null;
+  if (length === 36) return text.charCodeAt(8) === 45 && isObjectId(text) ? inLowerCase(text) : null;
   if (length === 22 || (length === 24 && text.endsWith('=='))) return fromShortBase64(text);
   if (length !== 48 || !base64Letters.test(text)) return null;
   const bytes = encoders.base64Decode(text);
@@ -19,7 +19,13 @@ export function guidOf(text: string, encoders: Pick<Encoders, 'base64Decode'>): 
 
 /** Under this text equal values meet: a GUID in every form, anything else without regard to case. */
 export function canonicalText(text: string, encoders: Pick<Encoders, 'base64Decode'>): string {
-  return guidOf(text, encoders) ?? text.toLowerCase();
+  return guidOf(text, encoders) ?? inLowerCase(text);
+}
+
+/** `toLowerCase` makes a new text even where nothing changes; kept by the hundred thousand, one text is enough. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower === text ? text : lower;
 }
 
 /** The GUID inside an encoded value, which a search for leaks has to know too; null where there is none. */

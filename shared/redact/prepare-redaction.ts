@@ -20,6 +20,7 @@ export function prepareRedaction(input: RedactionInput): Result<Redaction, AppEr
   let isSurveyed = false;
   let pass: RedactionPass | null = null;
   let finderOfPass: unknown = null;
+  let ended: Pick<RedactionPass, 'openPairs' | 'tally'> | null = null;
   return ok({
     survey: (source) => {
       if (isSurveyed) throw new Error('the survey is finished');
@@ -34,10 +35,18 @@ export function prepareRedaction(input: RedactionInput): Result<Redaction, AppEr
       if (!isSurveyed) throw new Error('redaction comes after the survey');
       if (pass === null || finder !== finderOfPass) pass = new RedactionPass(known, finder);
       finderOfPass = finder;
+      ended = null;
       return pass.redact(source);
     },
-    openPairs: () => pass?.openPairs() ?? [],
-    tally: () => pass?.tally() ?? [],
+    openPairs: () => (pass ?? ended)?.openPairs() ?? [],
+    tally: () => (pass ?? ended)?.tally() ?? [],
+    endPass: () => {
+      if (pass === null) return;
+      const [pairs, tally] = [pass.openPairs(), pass.tally()];
+      ended = { openPairs: () => pairs, tally: () => tally };
+      pass = null;
+      finderOfPass = null;
+    },
     isAcceptedAt: (text, keptPath) => {
       if (known.findings.isLifted(keptPath, text)) return true;
       const origins = known.register.originsOf(text);

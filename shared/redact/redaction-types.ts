@@ -98,6 +98,8 @@ export type Redaction = {
   readonly openPairs: () => readonly OpenPair[];
   /** Of the pass so far: what stands in the records, place by place. */
   readonly tally: () => readonly TallyRow[];
+  /** Ends the pass and gives back what only searching needed; the two above go on answering for it. */
+  readonly endPass: () => void;
   /** For the leak scan: may this withheld text stay readable at this catalogue path? */
   readonly isAcceptedAt: (text: string, keptPath: string) => boolean;
 };

@@ -145,3 +145,23 @@ describe('the survey', () => {
     expect(() => prepared.value.survey(aSource({}))).toThrow('finished');
   });
 });
+
+describe('a pass that was ended', () => {
+  it('still tells its pairs and counts, and the next record begins another', () => {
+    const record = { id: '1', location: { city: 'Oslo-Nord' }, plain: 'Oslo-Nord' };
+    const rules = [{ path: 'location.city', ...mask }] as const;
+    const prepared = prepareRedaction(anInput(aPolicy(rules, { unknownFields: 'keep' })));
+    if (!prepared.ok) throw new Error(prepared.error.code);
+    const redaction = prepared.value;
+    redaction.survey(aSource(copyOf(record)));
+    const finder = createValueFinder(redaction.finishSurvey().withheldValues, new Set());
+    redaction.redact(aSource(copyOf(record)), finder);
+    const [pairs, tally] = [redaction.openPairs(), redaction.tally()];
+    expect([pairs.length, tally.length]).toEqual([1, 1]);
+    redaction.endPass();
+    redaction.endPass();
+    expect([redaction.openPairs(), redaction.tally()]).toEqual([pairs, tally]);
+    redaction.redact(aSource(copyOf(record)), finder);
+    expect([redaction.openPairs(), redaction.tally()]).toEqual([pairs, tally]);
+  });
+});
