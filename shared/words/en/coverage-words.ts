@@ -35,8 +35,8 @@ export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>>
   ...liveGaps,
   ...liveNoteWords,
   INVENTED_DATA: {
-    one: 'INVENTED DATA: nobody in these records exists. They were made to try the program out.',
-    many: 'INVENTED DATA: nobody in these records exists. They were made to try the program out.',
+    one: 'INVENTED DATA. Nobody in these records exists. They were made to try the program out.',
+    many: 'INVENTED DATA. Nobody in these records exists. They were made to try the program out.',
   },
   FROM_FILES: {
     one: 'The records come from one file. The answer is as complete as this file.',
