@@ -45,17 +45,27 @@ const verdicts = ['subject', 'somebody-else', 'nobody', 'ambiguous'] as const sa
 const standings = ['included', 'excluded', 'open', 'quarantined'] as const satisfies readonly RecordStanding[];
 const noRecord = 255;
 
+/** What the records are, before anybody decided: the part that is slow, and that decisions do not change. */
+export type ResolvedRecords = {
+  readonly index: CaseIndex;
+  /** Per row of the index: whose it is, for the rows that show a record. */
+  readonly membership: Uint8Array;
+  /** Per row: the standing without decisions, or {@link noRecord}. */
+  readonly standing: Uint8Array;
+  readonly older: ReadonlyMap<number, readonly number[]>;
+  readonly revisions: number;
+  readonly duplicates: number;
+};
+
 /**
  * @param judge whose a row is; asked once per different content.
  * @param serverDateOf the server's date of a page (any form that Date.parse reads), null for a file.
- * @param decisions latest decision per record id.
  */
-export function resolveRecordSet(
+export function resolveRecords(
   index: CaseIndex,
   judge: (row: GuardRow) => GuardVerdict,
   serverDateOf: (page: number) => string | null,
-  decisions: ReadonlyMap<string, Decision>,
-): RecordSet {
+): ResolvedRecords {
   const size = index.size();
   const standing = new Uint8Array(size).fill(noRecord);
   const membership = new Uint8Array(size);
@@ -87,10 +97,31 @@ export function resolveRecordSet(
       verdict = togetherThey(distinct.map((one) => judge(guardRow(one))));
     }
     membership[newest] = verdicts.indexOf(verdict);
-    const decided = decisions.size === 0 ? undefined : decisions.get(index.idOf(newest))?.state;
-    standing[newest] = standings.indexOf(standingOf(verdict, decided));
+    standing[newest] = standings.indexOf(standingOf(verdict, undefined));
   }
+  return { index, membership, standing, older, revisions, duplicates };
+}
 
+/** @param decisions latest decision per record id. */
+export function resolveRecordSet(
+  index: CaseIndex,
+  judge: (row: GuardRow) => GuardVerdict,
+  serverDateOf: (page: number) => string | null,
+  decisions: ReadonlyMap<string, Decision>,
+): RecordSet {
+  return decideRecords(resolveRecords(index, judge, serverDateOf), decisions);
+}
+
+/** The records with what was decided about them; the index must not have grown since they were resolved. */
+export function decideRecords(resolved: ResolvedRecords, decisions: ReadonlyMap<string, Decision>): RecordSet {
+  const { index, membership, older, revisions, duplicates } = resolved;
+  const size = resolved.standing.length;
+  const standing = resolved.standing.slice();
+  for (const [id, { state }] of decisions) {
+    const row = index.rowsOfId(id).find((one) => standing[one] !== noRecord);
+    if (row === undefined) continue;
+    standing[row] = standings.indexOf(standingOf(verdicts[membership[row] as number] as GuardVerdict, state));
+  }
   const { records, included, excluded, open, quarantined } = inOrder(index.order(), standing);
   const counted = (verdict: GuardVerdict) => {
     const code = verdicts.indexOf(verdict);

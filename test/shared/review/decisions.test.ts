@@ -87,7 +87,7 @@ describe('taking decisions back', () => {
         expect(standings(journal.map(withoutNewMembers))).toEqual(standings(stack));
         expect(decisionToUndo(journal)?.entry).toEqual(stack.at(-1));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
