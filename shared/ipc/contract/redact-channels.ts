@@ -48,7 +48,7 @@ export const redactChannels = {
   },
   'redact.exportPolicy': { input: z.strictObject({ caseId: opaqueId, targetId: opaqueId }), output: nothing },
   'redact.record': { input: z.strictObject({ caseId: opaqueId, recordId }), output: engineShape<RedactedRecordView>() },
-  /** The next record of the subject with something withheld beyond what every record has, by time; null at the end. */
+  /** The next given record, by time, that withholds a field which fewer than half of all records withhold; null at the end. */
   'redact.nextWithheld': {
     input: z.strictObject({
       caseId: opaqueId,
