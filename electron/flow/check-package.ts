@@ -5,64 +5,38 @@ import type { JournalEntry } from '../../shared/model/journal.ts';
 import type { OpenPair, Survey } from '../../shared/redact/redaction-types.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { OpenCase } from '../case/open-case.ts';
-import { sourceRecords } from '../review/source-records.ts';
-import { createBreath } from './breath.ts';
 import { coverageOf } from './case-coverage.ts';
-import { policyOf } from './case-policy.ts';
 import type { CaseView } from './case-view.ts';
+import { redactionKeeper } from './kept-redaction.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type SurveyedCase, surveyCase } from './survey-case.ts';
 
 export type PackageCheck = {
   readonly coverage: Coverage;
   /** Fields that the policy blocks because nobody classified them; then nothing was redacted to look for pairs. */
   readonly blockedFields: Survey['unknownFields'];
   readonly openPairs: readonly OpenPair[];
-  /** Places, as the package would count them. */
   readonly withheldValues: number;
   readonly warnings: Survey['warnings'];
   readonly detectorFindings: number;
 };
 
-/** Both passes of redaction, without a writer. Fails with the errors of policy and redaction. */
+/** From memory while nothing has changed since the redaction was last looked at. Fails with the errors of policy and redaction. */
 export async function checkPackage(
   open: OpenCase,
-  view: CaseView,
+  view: () => CaseView,
   surroundings: Surroundings,
 ): Promise<Result<PackageCheck, AppError>> {
-  const policy = policyOf(view.state);
-  if (!policy.ok) return policy;
-  const surveyed = await surveyCase(open, view, policy.value, surroundings);
-  if (!surveyed.ok) return surveyed;
-  const { survey, redaction, rights } = surveyed.value;
-  const blockedFields = policy.value.unknownFields === 'block' ? survey.unknownFields : [];
-  const withheldValues = blockedFields.length > 0 ? 0 : await countWithheld(open, view, surveyed.value, surroundings);
+  const kept = await redactionKeeper(open, view).inForce(surroundings);
+  if (!kept.ok) return kept;
+  const { overview, surveyed } = kept.value;
   return ok({
-    coverage: coverageOf(open, view, rights),
-    blockedFields,
-    openPairs: blockedFields.length > 0 ? [] : redaction.openPairs(),
-    withheldValues,
-    warnings: survey.warnings,
-    detectorFindings: survey.findings.length,
+    coverage: coverageOf(open, kept.value.view, surveyed.rights),
+    blockedFields: overview.unknownFieldsBlock ? overview.unknownFields : [],
+    openPairs: overview.openPairs,
+    withheldValues: overview.withheldValues,
+    warnings: overview.warnings,
+    detectorFindings: overview.findings.length,
   });
-}
-
-async function countWithheld(
-  open: OpenCase,
-  { set }: CaseView,
-  { redaction, newFinder }: SurveyedCase,
-  surroundings: Surroundings,
-): Promise<number> {
-  const finder = newFinder();
-  const breath = createBreath(surroundings);
-  let withheld = 0;
-  for (const source of sourceRecords(open, set, set.included)) {
-    const released = redaction.redact(source, finder);
-    withheld += released.withheld.length;
-    for (const revision of released.revisions) withheld += revision.withheld.length;
-    if (breath.isDue()) await breath.take();
-  }
-  return withheld;
 }
 
 /** Kinds of entries that change nothing of what a package says. */

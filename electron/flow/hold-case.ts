@@ -81,3 +81,8 @@ export async function opensWith(folder: string, passphrases: readonly string[]):
   for (const passphrase of passphrases) if ((await unwrapCaseKey(keys.value, passphrase)).ok) return true;
   return false;
 }
+
+/** True where a case stands, as the names of its files say. */
+export function isCase(folder: string): boolean {
+  return isCaseFolder(folder);
+}

@@ -8,6 +8,8 @@ export type VerifyRequest = {
   readonly file: string;
   readonly trust: readonly Uint8Array[];
   readonly expectSigner?: string;
+  /** Fingerprints of this installation's own signers. */
+  readonly known?: readonly string[];
 };
 
 export function verifyFile(request: VerifyRequest, surroundings: Pick<Surroundings, 'effects'>): Promise<VerifyReport> {

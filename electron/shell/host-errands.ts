@@ -23,6 +23,8 @@ export type CaseHostCalls = {
   readonly 'host.open': { readonly input: CaseErrand; readonly output: CardFacts };
   /** Ends what runs, closes the case, answers what the list should remember; the process ends by itself. */
   readonly 'host.close': { readonly input: null; readonly output: CardFacts | null };
+  /** The process ends; nothing is answered. */
+  readonly 'host.exit': { readonly input: null; readonly output: null };
   readonly 'host.changeTimeZone': { readonly input: { readonly timeZone: string }; readonly output: null };
   /** Whether this passphrase opens the case: for a case that stayed open while the app was locked. */
   readonly 'host.tryPassphrases': { readonly input: readonly string[]; readonly output: null };

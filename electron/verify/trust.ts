@@ -6,7 +6,12 @@ import { type Certificate, readCertificate } from './certificate.ts';
 import { leadsToTrust } from './certificate-chain.ts';
 import type { CheckedSignature } from './check-signature.ts';
 
-export type Trust = { readonly certificates: readonly Certificate[]; readonly fingerprint: string | undefined };
+export type Trust = {
+  readonly certificates: readonly Certificate[];
+  readonly fingerprint: string | undefined;
+  /** SHA-256 in lower-case hex. Signers of one's own: expected where nobody was named; another one is then unknown, not refused. */
+  readonly known?: readonly string[];
+};
 
 const pemBlock =
   /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
@@ -49,7 +54,8 @@ export function judgeSigner(signature: CheckedSignature, trust: Trust, now: Date
   const chained = trust.certificates.length === 0 || leadsToTrust(chain, trust.certificates, signingTime);
   const asked = trust.fingerprint !== undefined || trust.certificates.length > 0;
   const found: Finding[] = [];
-  if (!asked) found.push(finding('VERIFY_UNKNOWN_SIGNER', facts));
+  if (!asked && trust.known?.includes(signer.sha256) === true) found.push(finding('VERIFY_EXPECTED_SIGNER', facts));
+  else if (!asked) found.push(finding('VERIFY_UNKNOWN_SIGNER', facts));
   else found.push(finding(pinned && chained ? 'VERIFY_EXPECTED_SIGNER' : 'VERIFY_UNEXPECTED_SIGNER', facts));
   const [leaf] = chain;
   if (leaf !== undefined && now.getTime() > leaf.notAfter && signingTime <= leaf.notAfter) {

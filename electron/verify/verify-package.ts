@@ -22,6 +22,8 @@ export type VerifyOptions = {
   readonly trust: readonly Uint8Array[];
   /** SHA-256 of the signer's certificate in hex; colons, blanks and capitals do not matter. */
   readonly expectSigner?: string;
+  /** As in {@link Trust}. */
+  readonly known?: readonly string[];
   readonly now: Date;
 };
 
@@ -148,7 +150,7 @@ export async function verifyPackage(file: string, options: VerifyOptions): Promi
   const source = opened.value;
   try {
     if (!looksLikeZip(source)) return notChecked(appError('VERIFY_NOT_A_ZIP', { file }));
-    return await examine(source, trust.value, options.now);
+    return await examine(source, { ...trust.value, known: options.known ?? [] }, options.now);
   } finally {
     source.close();
   }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { AppError, ErrorCode } from '../errors.ts';
 import type { Result } from '../result.ts';
+import type { ipcErrors } from '../words/en/errors/ipc-errors.ts';
 
 /** Made by the main process; a path never crosses the border. */
 export const opaqueId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -27,20 +28,7 @@ export const onlyCase = z.strictObject({ caseId: opaqueId });
 export const caseOperation = z.strictObject({ caseId: opaqueId, operationId });
 
 /** Codes that only the border itself answers with; the others are the engine's ({@link ErrorCode}). */
-export type BorderCode =
-  | 'IPC_BAD_SENDER'
-  | 'IPC_BAD_INPUT'
-  | 'IPC_INTERNAL'
-  | 'CASE_HOST_STOPPED'
-  | 'CASE_NOT_OPEN'
-  | 'CASE_LOCKED'
-  | 'CASE_PASSPHRASE_NEEDED'
-  | 'CASE_REFERENCE_DIFFERS'
-  | 'CASE_BUSY'
-  | 'VIEW_GONE'
-  | 'FILE_GONE'
-  | 'HOST_CANNOT'
-  | 'CANCELLED';
+export type BorderCode = keyof typeof ipcErrors;
 
 export type IpcError = Omit<AppError, 'code'> & { readonly code: ErrorCode | BorderCode };
 

@@ -21,27 +21,21 @@ export function createPackageHandlers(
   alone: OneAtATime,
   ask: AskMain,
 ): Calls<'package.check' | 'package.write'> {
-  let known: { readonly pages: number; readonly entries: number; readonly check: PackageCheck } | null = null;
   const { home } = held.surroundings;
   const isInvented = () => held.view().state.isInvented;
 
   async function check(own: Surroundings): Promise<Answer<PackageCheckView>> {
-    const pages = held.open.pageCount();
-    const entries = held.open.journal().length;
     const view = held.view();
-    if (known?.pages !== pages || known.entries !== entries) {
-      const checked = await checkPackage(held.open, view, own);
-      if (!checked.ok) return checked;
-      known = { pages, entries, check: checked.value };
-    }
+    const checked = await checkPackage(held.open, held.view, own);
+    if (!checked.ok) return checked;
     const fingerprint = signerFingerprint(home);
     const canSign = isInvented() ? ok(true) : await ask('main.canSign', null);
     if (!canSign.ok) return canSign;
     const { controller, contact } = readSettings(home);
-    const { coverage, withheldValues, warnings, detectorFindings } = known.check;
+    const { coverage, withheldValues, warnings, detectorFindings } = checked.value;
     return ok({
       coverage,
-      blockers: blockersOf(held, known.check),
+      blockers: blockersOf(held, checked.value),
       counts: view.set.counts,
       withheldValues,
       withheldRecords: view.set.excluded.length,
@@ -54,7 +48,7 @@ export function createPackageHandlers(
       packages: view.state.packages.map(({ packageId, at, sha256, coverage: verdict, leak, records }) => ({
         ...{ packageId, at, sha256, coverage: verdict, leak, records },
       })),
-      differsFromLast: differsFromLast(held.open.journal(), pages),
+      differsFromLast: differsFromLast(held.open.journal(), held.open.pageCount()),
     });
   }
 

@@ -1,0 +1,93 @@
+// Main's handlers of `verify.*`: a process per package, ended when the package is closed, the app is locked or the check cancelled.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Calls } from '../../../shared/ipc/contract.ts';
+import type { Answer } from '../../../shared/ipc/shapes.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { signerFingerprint } from '../../flow/known-signer.ts';
+import type { FileHandles } from '../../shell/file-handles.ts';
+import { callHost, type HostCalls } from '../../shell/host-line.ts';
+import type { Platform } from '../../shell/platform.ts';
+import type { VerifyHostCalls } from '../../shell/verify-keeper.ts';
+
+type VerifyChannel = 'verify.open' | 'verify.rows' | 'verify.record' | 'verify.close';
+
+export type VerifyHandlers = {
+  readonly calls: Calls<VerifyChannel>;
+  /** False where no check runs under this operation. */
+  readonly cancel: (operationId: string) => void;
+  readonly closeAll: () => void;
+};
+
+type Desk = {
+  readonly platform: Platform;
+  readonly files: FileHandles;
+  readonly randomId: () => string;
+};
+
+type Opened = { readonly calls: HostCalls; readonly operationId: string; isCancelled: boolean };
+
+export function createVerifyHandlers({ platform, files, randomId }: Desk): VerifyHandlers {
+  const all = new Map<string, Opened>();
+
+  function ask<N extends keyof VerifyHostCalls>(calls: HostCalls, name: N, input: VerifyHostCalls[N]['input']) {
+    return calls.call(name, input) as Promise<Answer<VerifyHostCalls[N]['output']>>;
+  }
+
+  function start(operationId: string): { readonly packageId: string; readonly opened: Opened } {
+    const packageId = randomId();
+    const calls = callHost(platform.fork('verify-host'), {
+      onEvent: () => undefined,
+      onAsk: async () => fail({ code: 'HOST_CANNOT' }),
+      onEnd: () => all.delete(packageId),
+    });
+    const opened: Opened = { calls, operationId, isCancelled: false };
+    all.set(packageId, opened);
+    return { packageId, opened };
+  }
+
+  function inPackage<T>(packageId: string, work: (calls: HostCalls) => Promise<Answer<T>>): Promise<Answer<T>> {
+    const opened = all.get(packageId);
+    return opened === undefined ? Promise.resolve(fail({ code: 'FILE_GONE' })) : work(opened.calls);
+  }
+
+  const calls: VerifyHandlers['calls'] = {
+    'verify.open': async ({ fileId, operationId, expectSigner }) => {
+      const file = files.pathOf(fileId);
+      if (file === null) return fail({ code: 'FILE_GONE' });
+      const { packageId, opened } = start(operationId);
+      const expected = expectSigner === null ? { known: ownFingerprints(platform.home) } : { expectSigner };
+      const checked = await ask(opened.calls, 'verify.open', { file, ...expected });
+      if (checked.ok) return ok({ packageId, name: basename(file), ...checked.value });
+      opened.calls.kill();
+      return opened.isCancelled ? fail({ code: 'CANCELLED' }) : checked;
+    },
+    'verify.rows': ({ packageId, from, count, columns }) =>
+      inPackage(packageId, (host) => ask(host, 'verify.rows', { from, count, columns })),
+    'verify.record': ({ packageId, index }) => inPackage(packageId, (host) => ask(host, 'verify.record', { index })),
+    'verify.close': async ({ packageId }) => {
+      all.get(packageId)?.calls.kill();
+      return ok({});
+    },
+  };
+  return {
+    calls,
+    cancel: (operationId) => {
+      for (const opened of all.values()) {
+        if (opened.operationId !== operationId) continue;
+        opened.isCancelled = true;
+        opened.calls.kill();
+      }
+    },
+    closeAll: () => {
+      for (const opened of all.values()) opened.calls.kill();
+    },
+  };
+}
+
+/** The signer of this installation, and those of its invented cases. */
+function ownFingerprints(home: string): readonly string[] {
+  const demos = join(home, 'demo');
+  const homes = [home, ...(existsSync(demos) ? readdirSync(demos).map((name) => join(demos, name)) : [])];
+  return homes.flatMap((one) => signerFingerprint(one) ?? []);
+}
