@@ -54,7 +54,7 @@ async function buildInto(folder: string, root: string): Promise<void> {
 async function bundleAll(folder: string, root: string): Promise<void> {
   const electron = join(root, 'electron');
   await bundleEngine(electron, folder);
-  if (existsSync(join(electron, 'preload/preload.ts'))) await bundlePreload(electron, folder);
+  await bundlePreload(electron, folder);
   await bundleInterface(join(root, 'renderer'), folder);
   writeNotices(folder, licenceLists);
   const files = listRendererFiles(join(folder, 'renderer'));

@@ -1,10 +1,10 @@
 // The Vite builds of the desktop app: the interface, the main process with everything it starts, and the preload.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { onlyTheWorkbookWriter } from './only-the-workbook-writer.ts';
-import { type Entries, entriesByAddress, followAddresses } from './thread-addresses.ts';
+import { entriesByAddress, followAddresses } from './thread-addresses.ts';
 
 const licences = 'licences.json';
 
@@ -66,16 +66,11 @@ export async function bundleEngine(source: string, target: string): Promise<void
       rolldownOptions: {
         // The bundle says which file each part comes from, as seen from here.
         cwd: dirname(source),
-        input: { ...mainEntry(source), ...entriesByAddress(source) },
+        input: { main: join(source, 'main.ts'), ...entriesByAddress(source) },
         output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
       },
     },
   });
-}
-
-function mainEntry(source: string): Entries {
-  const main = join(source, 'main.ts');
-  return existsSync(main) ? { main } : {};
 }
 
 /** The preload: one CommonJS file that requires electron and nothing else, as a sandboxed preload must (Electron, process sandboxing). */

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const address = /(new URL\(\s*)(['"])(\.{1,2}\/[^'"]+)\2(\s*,\s*import\.meta\.url)/g;
 
 /** Entries of the bundle by name, which is also the name of the built file without `.js`. */
-export type Entries = Readonly<Record<string, string>>;
+type Entries = Readonly<Record<string, string>>;
 
 /** Every TypeScript file that some file below `folder` starts by address. */
 export function entriesByAddress(folder: string): Entries {

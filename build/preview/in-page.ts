@@ -1,5 +1,5 @@
-/// <reference lib="dom" />
 // Stands in for the preload in an ordinary browser: the same bridge on `window.signet`, over HTTP. Built to one plain script.
+/// <reference lib="dom" />
 import { caseChannels, type EventName, events, mainChannels } from '../../shared/ipc/channels.ts';
 import type { Answer } from '../../shared/ipc/shapes.ts';
 

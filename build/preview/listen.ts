@@ -81,6 +81,8 @@ function answerGet(
     request.once('close', () => answers.events.leave(response));
     return;
   }
+  // A browser asks for it by itself before the page can say that it has none.
+  if (path === '/favicon.ico') return void end(response, 204);
   const file = answers.files.get(path === '/' ? startPage : path);
   if (file === undefined) end(response, 404);
   else response.writeHead(200, { 'content-type': file.type, 'content-length': file.content.length }).end(file.content);

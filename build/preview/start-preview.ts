@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnswer } from '../../electron/ipc/answer.ts';
-import { createDesk } from '../../electron/shell/desk.ts';
+import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { readPageFiles } from '../../electron/shell/page-files.ts';
 import { type Channel, caseChannels, mainChannels } from '../../shared/ipc/channels.ts';
 import { keepFile } from './bodies.ts';
@@ -38,7 +38,7 @@ export async function startPreview({ appFolder, home, outFolder, isDemoOnly, say
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const events = createEventStream();
   const platform = createPreviewPlatform({ home, isDemoOnly, emit: events.send, appFolder, outFolder });
-  const desk = createDesk();
+  const desk = createHandlers(platform);
   const answer = createAnswer({
     calls: desk.calls,
     nameIncident: randomUUID,

@@ -16,7 +16,9 @@ const settings = [
   'build',
 ];
 const tools = ['@biomejs/biome', '@types/node', 'dependency-cruiser', 'knip', 'typescript', 'vitest'];
-const layers = ['shared', 'electron', 'test'];
+const layers = ['shared', 'electron', 'renderer', 'test'];
+/** What stands on the product and its packages, which the small checkout has not. */
+const buildsTheApp = /build.(app|pack|preview|make-app\.ts|preview\.ts|start\.ts|dist\.ts)$/;
 const chains = ['shared/review', 'electron/review', 'test/electron'];
 
 let tree = '';
@@ -55,6 +57,9 @@ function buildTree(): void {
     "import { expect, it } from 'vitest';\nimport { steps } from './step-a.ts';\n\nit('adds up', () => expect(steps).toBe(1));\n";
   put('test/electron/steps.test.ts', test);
   put('test/bench/run.ts', 'performance.now();\n');
+  put('build/make-app.ts', 'export async function makeApp(): Promise<void> {}\n');
+  put('renderer/review/step.ts', 'export const steps = 1;\n');
+  put('renderer/main.tsx', "import { steps } from './review/step.ts';\n\ndocument.title = String(steps);\n");
   const imports =
     "import { steps as logic } from '../shared/review/step-a.ts';\nimport { steps } from './review/step-a.ts';\n";
   put('electron/cli.ts', `${imports}\nprocess.exitCode = steps + logic;\n`);
@@ -63,7 +68,7 @@ function buildTree(): void {
 /** The real settings, but without the packages that this small tree has no use for. */
 function copySettings(): void {
   for (const path of [...settings, ...layers.map((layer) => `${layer}/tsconfig.json`)])
-    cpSync(join(root, path), at(path), { recursive: true });
+    cpSync(join(root, path), at(path), { recursive: true, filter: (source) => !buildsTheApp.test(source) });
   const packageJson = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const isNeeded = ([name]: readonly [string, unknown]) => tools.includes(name);
   packageJson.devDependencies = Object.fromEntries(Object.entries(packageJson.devDependencies).filter(isNeeded));

@@ -16,7 +16,7 @@ describe('The name of a file', () => {
     ['sign-ins.csv', 'sign-ins.csv'],
     ['../../etc/passwd', 'passwd'],
     ['..\\..\\boot.ini', 'boot.ini'],
-    ['C:\\Users\\ada\\x.json', 'x.json'],
+    ['D:\\folder\\x.json', 'x.json'],
     ['a\u0000b\u202Etxt.exe', 'a_b_txt.exe'],
     ['name:stream', 'name_stream'],
     ['..', 'file'],
