@@ -1,15 +1,50 @@
 // Turns the coded notes of a coverage statement into sentences, for the command line, the app and the package alike.
 import type { CoverageNote, EventClass, LiveGapCode } from '../model/coverage.ts';
-import * as english from './en/coverage-words.ts';
+import {
+  coverageNoteWords as englishCoverageNoteWords,
+  coverageVerdictWords as englishCoverageVerdictWords,
+  eventClassWords as englishEventClassWords,
+  leakVerdictWords as englishLeakVerdictWords,
+  notAskedWords as englishNotAskedWords,
+  packageVerdictWords as englishPackageVerdictWords,
+  windowStateWords as englishWindowStateWords,
+} from './en/coverage-words.ts';
 import { liveGapAdvice as englishAdvice } from './en/live-coverage-words.ts';
 import { fillFacts } from './fill-facts.ts';
 import type { Language } from './language.ts';
-import * as dutch from './nl/coverage-words.ts';
+import {
+  coverageNoteWords as dutchCoverageNoteWords,
+  coverageVerdictWords as dutchCoverageVerdictWords,
+  eventClassWords as dutchEventClassWords,
+  leakVerdictWords as dutchLeakVerdictWords,
+  notAskedWords as dutchNotAskedWords,
+  packageVerdictWords as dutchPackageVerdictWords,
+  windowStateWords as dutchWindowStateWords,
+} from './nl/coverage-words.ts';
 import { liveGapAdvice as dutchAdvice } from './nl/live-coverage-words.ts';
 import { shownMoment, shownNumber } from './shown-value.ts';
 
 /** Words for verdicts, classes, window states, and what was not asked. The verdicts themselves are the same in every language. */
-export const coverageWords = { en: english, nl: dutch } as const satisfies Record<Language, unknown>;
+export const coverageWords = {
+  en: {
+    coverageNoteWords: englishCoverageNoteWords,
+    coverageVerdictWords: englishCoverageVerdictWords,
+    eventClassWords: englishEventClassWords,
+    leakVerdictWords: englishLeakVerdictWords,
+    notAskedWords: englishNotAskedWords,
+    packageVerdictWords: englishPackageVerdictWords,
+    windowStateWords: englishWindowStateWords,
+  },
+  nl: {
+    coverageNoteWords: dutchCoverageNoteWords,
+    coverageVerdictWords: dutchCoverageVerdictWords,
+    eventClassWords: dutchEventClassWords,
+    leakVerdictWords: dutchLeakVerdictWords,
+    notAskedWords: dutchNotAskedWords,
+    packageVerdictWords: dutchPackageVerdictWords,
+    windowStateWords: dutchWindowStateWords,
+  },
+} as const satisfies Record<Language, unknown>;
 
 const adviceIn = { en: englishAdvice, nl: dutchAdvice } as const satisfies Record<Language, unknown>;
 

@@ -13,7 +13,7 @@ export function legalBasisIn(basis: string, language: Language): string {
     .replaceAll(' and ', ' en ')
     .replace(/Art\. (\d+)((?:\(\w\))*)/g, (_whole, article: string, parts: string) => {
       // Article 4 lists definitions in points, not in paragraphs.
-      const number = article === '4' ? 'onder' : 'lid';
+      const number = article === '4' ? 'punt' : 'lid';
       return `art. ${article}${parts.replace(/\((\w)\)/g, (_part, at: string) => ` ${/\d/.test(at) ? number : 'onder'} ${at}`)}`;
     });
 }

@@ -17,7 +17,8 @@ export function shownMoment(text: string, language: Language): string {
   const [, day = '', minute = '', second = '', fraction = ''] = parts;
   const date = shownDay(day, language);
   if (minute === '') return date;
-  const rest = Number(`${second}${fraction}`) === 0 ? '' : `:${second}${fraction.replace(/\.?0+$/, '')}`;
+  const parted = fraction.replace(/\.?0+$/, '').replace('.', language === 'en' ? '.' : ',');
+  const rest = Number(`${second}${fraction}`) === 0 ? '' : `:${second}${parted}`;
   return `${date} ${minute}${rest} UTC`;
 }
 

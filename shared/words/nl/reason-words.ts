@@ -14,7 +14,7 @@ export const reasonSentences = {
     'Dit is, of kan zijn, een wachtwoord of een ander geheim. Geheimen worden nooit verstrekt, ook niet aan degene van wie ze zijn.',
   CAUTION: 'Dit is minder precies weergegeven dan het is vastgelegd, omdat deze kopie extra voorzichtig is gemaakt.',
   UNCLASSIFIED_FIELD:
-    'Dit is een nieuw soort vermelding die nog niemand heeft onderzocht. Die is weggelaten om niet per ongeluk gegevens van een ander te verstrekken.',
+    'Dit is een nieuwe soort vermelding die nog niemand heeft onderzocht. Die is weggelaten om niet per ongeluk gegevens van een ander te verstrekken.',
 } as const satisfies SameNames<typeof english.reasonSentences>;
 
 export const reasonLabels = {

@@ -49,7 +49,7 @@ describe('coverage, in Dutch,', () => {
       facts: { eventClass: 'nonInteractiveUser', from: '2026-05-03T08:12:00.000Z', to: '2026-05-04T00:00:07.500Z' },
     } as const;
     expect(coverageSentence(gap, 'nl')).toMatch(
-      /^Aanmeldingen door apps voor de persoon, van 3 mei 2026 08:12 UTC tot 4 mei 2026 00:00:07.5 UTC: /,
+      /^Aanmeldingen door apps voor de persoon, van 3 mei 2026 08:12 UTC tot 4 mei 2026 00:00:07,5 UTC: /,
     );
     expect(gapAdvice(gap, 'nl')).toContain('Verzamel opnieuw');
     expect(gapAdvice({ code: 'FILES_REFUSED', facts: {} }, 'nl')).toBeNull();
@@ -135,7 +135,7 @@ describe('headings and reasons, in Dutch,', () => {
   it('cite the AVG where the policy cites the GDPR', () => {
     expect(legalBasisIn(legalBasis.SECURITY_CONFIGURATION, 'nl')).toBe('AVG art. 15 lid 4 in samenhang met art. 32');
     expect(legalBasisIn(legalBasis.INFRASTRUCTURE, 'nl')).toBe(
-      'AVG art. 4 onder 1 en art. 15 lid 4 in samenhang met art. 32',
+      'AVG art. 4 punt 1 en art. 15 lid 4 in samenhang met art. 32',
     );
     expect(legalBasisIn(legalBasis.UNCLASSIFIED_FIELD, 'nl')).toBe(
       'AVG art. 5 lid 1 onder f in samenhang met art. 15 lid 4',
