@@ -22,6 +22,8 @@ export type GridSort = { readonly by: string; readonly direction: 'ascending' | 
 
 export type GridProps<R> = {
   readonly label: string;
+  /** Changes when other rows are asked for, not when the same are asked again: then the table begins at its top. */
+  readonly viewKey: string;
   readonly source: RowSource<R>;
   readonly columns: readonly GridColumn<R>[];
   readonly sort: GridSort | null;

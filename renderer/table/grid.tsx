@@ -13,7 +13,8 @@ import { useGridRows } from './use-grid-rows.ts';
 type OpenMenu = { readonly column: string; readonly anchor: HTMLElement };
 
 export function Grid<R>(props: GridProps<R>) {
-  const { label, source, columns, sort, selection, openIndex, onSort, onLayout, onSelect, onOpen, onMove } = props;
+  const { label, viewKey, source, columns, sort, selection, openIndex, onSort, onLayout, onSelect, onOpen, onMove } =
+    props;
   const styles = useGridStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -32,10 +33,10 @@ export function Grid<R>(props: GridProps<R>) {
   useEffect(() => {
     if (openIndex !== null) showRow(openIndex);
   }, [openIndex]);
-  // A new view begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at their top
   useEffect(() => {
-    if (scroller.current !== null && source.count >= 0) scroller.current.scrollTop = 0;
-  }, [source.count]);
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [viewKey]);
 
   const canChoose = (row: R | undefined) => row !== undefined && (props.canChoose?.(row) ?? true);
   const choose = (index: number, isRange: boolean) => {

@@ -95,6 +95,7 @@ export function PackageRecords({
       <div className={`${styles.area} ${openIndex === null ? '' : styles.beside}`}>
         <Grid
           label={verify.records}
+          viewKey={packageId}
           source={source}
           columns={columns}
           sort={null}

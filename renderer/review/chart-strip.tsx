@@ -1,0 +1,76 @@
+// The strip above the table: when, with what result, where and with what; everything in it filters (issue 4 §2).
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { FacetsView } from '../../shared/ipc/views.ts';
+import { useOpenCase } from '../state/session.tsx';
+import { useCall } from '../state/use-call.ts';
+import { useText } from '../text/use-text.ts';
+import { BrushLayer } from './brush-layer.tsx';
+import { brushOf, chartColumns, spanOf } from './chart-shape.ts';
+import { ChartTable } from './chart-table.tsx';
+import { DayBars } from './day-bars.tsx';
+import { FacetList } from './facet-list.tsx';
+import { HeatMap } from './heat-map.tsx';
+import type { Brush, ReviewQuery } from './review-query.ts';
+
+const useStyles = makeStyles({
+  strip: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(180px, 1fr) minmax(180px, 1fr) minmax(200px, 300px)',
+    columnGap: '16px',
+    padding: '4px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  whole: { gridColumn: 'span 2' },
+  foot: { gridColumn: 'span 2' },
+});
+
+export function ChartStrip({
+  viewId,
+  query,
+  facets,
+  onBrush,
+  onFacet,
+}: {
+  /** Of the view without the brush. */
+  readonly viewId: string;
+  readonly query: ReviewQuery;
+  readonly facets: FacetsView | null;
+  readonly onBrush: (brush: Brush | null) => void;
+  readonly onFacet: (filter: string) => void;
+}) {
+  const styles = useStyles();
+  const { review } = useText();
+  const { caseId, status } = useOpenCase();
+  const [isTable, setTable] = useState(false);
+  const chart = useCall('view.chart', { caseId, viewId, timeZone: status.timeZone });
+  const columns = useMemo(() => chartColumns(chart.value?.days ?? []), [chart.value]);
+  const span = spanOf(columns, query.brush);
+  const brush = (
+    <BrushLayer
+      columns={columns}
+      span={span}
+      onSpan={(next) => onBrush(next === null ? null : brushOf(columns, next))}
+    />
+  );
+  const toggle = (
+    <Button size="small" appearance="transparent" onClick={() => setTable(!isTable)}>
+      {isTable ? review.showChart : review.showTable}
+    </Button>
+  );
+  return (
+    <section className={styles.strip} aria-label={review.charts}>
+      {isTable ? (
+        <div className={styles.whole}>
+          <ChartTable columns={columns} onBrush={onBrush} action={toggle} />
+        </div>
+      ) : (
+        <>
+          <HeatMap columns={columns} brush={brush} />
+          <DayBars columns={columns} total={chart.value?.total ?? null} brush={brush} action={toggle} />
+        </>
+      )}
+      <FacetList facets={facets} query={query} onFacet={onFacet} />
+    </section>
+  );
+}

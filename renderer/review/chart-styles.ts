@@ -1,0 +1,53 @@
+// What the charts share: 120 pixels high, a title line, labels at the ends of an axis (issue 4, Look).
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { meaning } from '../theme.ts';
+
+export const useChartStyles = makeStyles({
+  chart: { display: 'grid', gridTemplateRows: '20px 1fr 16px', height: '120px', minWidth: 0 },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  end: { marginLeft: 'auto' },
+  plot: { position: 'relative', marginLeft: '32px', minHeight: 0 },
+  drawing: { position: 'absolute', inset: 0, width: '100%', height: '100%', display: 'block' },
+  axis: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    marginLeft: '32px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  side: {
+    position: 'absolute',
+    right: '100%',
+    marginRight: '4px',
+    transform: 'translateY(-50%)',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '12px',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  gridline: { position: 'absolute', left: 0, right: 0, height: '1px', backgroundColor: tokens.colorNeutralStroke2 },
+  heat0: { fill: meaning.signetHeat0 },
+  heat1: { fill: meaning.signetHeat1 },
+  heat2: { fill: meaning.signetHeat2 },
+  heat3: { fill: meaning.signetHeat3 },
+  heat4: { fill: meaning.signetHeat4 },
+  success: { fill: meaning.signetSuccess },
+  interrupted: { fill: meaning.signetInterrupted },
+  failure: { fill: meaning.signetFailure },
+  key: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+  swatch: { width: '10px', height: '10px', flexShrink: 0 },
+});

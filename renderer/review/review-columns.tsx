@@ -1,0 +1,159 @@
+// The columns of Review: every field of the log, and two that are no fields: how a sign-in ended, and what was decided.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular, HistoryRegular, NoteRegular } from '@fluentui/react-icons';
+import { fieldAt, fieldCatalogue } from '../../shared/model/field-catalogue.ts';
+import { labelOfField } from '../../shared/words/field-label.ts';
+import { meaningOfField } from '../../shared/words/field-meaning.ts';
+import type { Language } from '../../shared/words/language.ts';
+import { isIdOrAddress } from '../record/field-value.tsx';
+import type { ColumnChoice } from '../table/column-chooser.tsx';
+import type { ColumnLayout } from '../table/column-layout.ts';
+import { momentInZone } from '../table/format-moment.ts';
+import type { GridColumn } from '../table/grid-types.ts';
+import { OutcomeMark, StandingMark } from '../table/marks.tsx';
+import { SafeId, SafeText } from '../table/safe-text.tsx';
+import type { Texts } from '../text/catalogue.ts';
+import { useText } from '../text/use-text.ts';
+import type { ReviewRow } from './use-view.ts';
+
+export const standingColumn = '$standing';
+export const outcomeColumn = '$outcome';
+
+export const usualLayout: ColumnLayout = [
+  { id: 'createdDateTime', width: 184 },
+  { id: outcomeColumn, width: 136 },
+  { id: standingColumn, width: 120 },
+  { id: 'appDisplayName', width: 176 },
+  { id: 'resourceDisplayName', width: 176 },
+  { id: 'ipAddress', width: 136 },
+  { id: 'location.city', width: 112 },
+  { id: 'location.countryOrRegion', width: 80 },
+  { id: 'deviceDetail.operatingSystem', width: 112 },
+  { id: 'deviceDetail.browser', width: 128 },
+  { id: 'clientAppUsed', width: 136 },
+];
+
+/** What the host is asked for: fields only, and never nothing. */
+export function pathsOf(layout: ColumnLayout): readonly string[] {
+  const paths = layout.map(({ id }) => id).filter((id) => !id.startsWith('$'));
+  return paths.length === 0 ? ['createdDateTime'] : paths;
+}
+
+/** The outcome sorts by the code that makes it; a decision is no field, so the host cannot sort by it. */
+export function sortPathOf(column: string): string {
+  return column === outcomeColumn ? 'status.errorCode' : column;
+}
+
+export function columnOfSort(path: string, layout: ColumnLayout): string {
+  const isShown = layout.some(({ id }) => id === path);
+  return path === 'status.errorCode' && !isShown ? outcomeColumn : path;
+}
+
+export function labelOfColumn(id: string, language: Language, { review }: Texts): string {
+  if (id === outcomeColumn) return review.outcomeField;
+  if (id === standingColumn) return review.decisionColumn;
+  // The table shows times in the case's zone, so the heading must not promise UTC.
+  const label = labelOfField(id, language);
+  return fieldAt(id)?.type === 'Edm.DateTimeOffset' ? label.replace(/ \(UTC\)$/, '') : label;
+}
+
+export function columnChoices(language: Language, texts: Texts): readonly ColumnChoice[] {
+  const special = [outcomeColumn, standingColumn].map((id) => ({
+    id,
+    label: labelOfColumn(id, language, texts),
+    says: meaningOfField(id === outcomeColumn ? 'status' : id, language) ?? texts.review.decisionColumnSays,
+    width: 136,
+  }));
+  const fields = fieldCatalogue
+    .filter((field) => field.aliasOf === undefined && !field.path.endsWith('[*]'))
+    .map(({ path }) => ({
+      id: path,
+      label: labelOfColumn(path, language, texts),
+      says: meaningOfField(path, language) ?? '',
+      width: usualLayout.find(({ id }) => id === path)?.width ?? 160,
+    }));
+  return [...special, ...fields];
+}
+
+export function gridColumns(
+  layout: ColumnLayout,
+  timeZone: string,
+  language: Language,
+  texts: Texts,
+): readonly GridColumn<ReviewRow>[] {
+  return layout.map(({ id, width }) => ({
+    id,
+    width,
+    label: labelOfColumn(id, language, texts),
+    isSortable: id !== standingColumn,
+    isNumber: /^Edm\.(Int|Double)/.test(fieldAt(id)?.type ?? ''),
+    render: (row) => <Cell id={id} row={row} timeZone={timeZone} />,
+  }));
+}
+
+const useStyles = makeStyles({
+  group: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+  times: { fontWeight: tokens.fontWeightSemibold },
+  icon: { display: 'inline-flex', fontSize: '16px', verticalAlign: 'middle', marginLeft: '4px' },
+  waiting: {
+    display: 'inline-block',
+    width: '60%',
+    height: '12px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralStencil1,
+    verticalAlign: 'middle',
+  },
+});
+
+function Cell({ id, row, timeZone }: { readonly id: string; readonly row: ReviewRow; readonly timeZone: string }) {
+  const styles = useStyles();
+  const { review, table } = useText();
+  const { record } = row;
+  if (id === outcomeColumn) return <OutcomeMark outcome={record.outcome} code={record.errorCode} />;
+  if (id === standingColumn) {
+    return (
+      <>
+        <StandingMark standing={record.standing} />
+        {record.hasNote && (
+          <span className={styles.icon} role="img" aria-label={table.hasNote} title={table.hasNote}>
+            <NoteRegular />
+          </span>
+        )}
+      </>
+    );
+  }
+  if (id === 'createdDateTime') {
+    const moment = momentInZone(record.createdDateTime, timeZone);
+    if (row.row.kind === 'group') {
+      return (
+        <span className={styles.group}>
+          <ChevronRightRegular aria-hidden="true" />
+          <span className={styles.times}>{review.groupRow(row.row.count)}</span>
+          <SafeText text={moment} />
+        </span>
+      );
+    }
+    return (
+      <>
+        <SafeText text={moment} />
+        {record.revisions > 0 && (
+          <span
+            className={styles.icon}
+            role="img"
+            aria-label={table.revisions(record.revisions)}
+            title={table.revisions(record.revisions)}
+          >
+            <HistoryRegular />
+          </span>
+        )}
+      </>
+    );
+  }
+  const text = row.cell(id);
+  if (text === undefined) return <span className={styles.waiting} />;
+  if (text === null || text === '') return null;
+  if (fieldAt(id)?.type === 'Edm.DateTimeOffset') return <SafeText text={momentInZone(text, timeZone)} />;
+  if (fieldAt(id)?.type === 'Edm.Boolean') return text === 'true' ? table.yes : text === 'false' ? table.no : text;
+  if (isIdOrAddress(id, text)) return <SafeId text={text} />;
+  return <SafeText text={text} />;
+}
