@@ -7,9 +7,10 @@ import { app, dialog, Menu } from 'electron';
 import type { Calls } from '../shared/ipc/contract.ts';
 import { homeFolder } from './home-folder.ts';
 import { createAnswer, type Incident } from './ipc/answer.ts';
+import { createHandlers } from './ipc/handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { declareScheme, servePage } from './shell/app-protocol.ts';
-import { createDesk, type Desk } from './shell/desk.ts';
+import type { Desk } from './shell/desk.ts';
 import { placeChromiumFolders, removeLeftovers } from './shell/disk-traces.ts';
 import { quietChromium } from './shell/egress.ts';
 import { createElectronPlatform, systemLanguage } from './shell/electron-platform.ts';
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
   const program = await lookAtProgram(refused);
   const hasKeyStore = program.keyStore !== 'none';
   const platform = createElectronPlatform({ home, window: () => window, hasKeyStore, text });
-  const desk = createDesk();
+  const desk = createHandlers(platform);
   const lock = () =>
     void desk.calls['app.lock']({})
       .then(platform.forgetCopied)
