@@ -29,7 +29,7 @@ export async function bundleInterface(source: string, target: string): Promise<v
   await build({
     ...quiet(source),
     base: './',
-    plugins: [react()],
+    plugins: [react(), withoutZod()],
     build: {
       target: 'chrome140',
       outDir: join(target, 'renderer'),
@@ -95,6 +95,21 @@ export async function bundlePreload(source: string, target: string): Promise<voi
       },
     },
   });
+}
+
+/** zod tries whether it may make functions out of text, which the CSP refuses and reports; the window takes the contract as types only. */
+function withoutZod(): Plugin {
+  return {
+    name: 'signet-without-zod',
+    generateBundle(_options, bundle) {
+      const parts = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      if (!parts.some((id) => id.includes('/node_modules/zod/'))) return;
+      const takers = parts.filter((id) =>
+        this.getModuleInfo(id)?.importedIds.some((to) => to.includes('/node_modules/zod/index')),
+      );
+      this.error(`the interface takes zod along, by way of ${takers.join(', ')}`);
+    },
+  };
 }
 
 /** The CSP would refuse script or style that is written into the page itself; better to learn it here. */

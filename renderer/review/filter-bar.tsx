@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { CodeRegular, DataHistogramRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import { presetNames } from '../../shared/ipc/contract/review-channels.ts';
+import { presetNames } from '../../shared/ipc/preset-names.ts';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import type { FacetsView } from '../../shared/ipc/views.ts';
 import { dayInWords } from '../frame/day-in-words.ts';

@@ -1,5 +1,5 @@
 // What is asked of the records: everything that makes a view, and how the officer's clicks change it. Pure.
-import type { presetNames } from '../../shared/ipc/contract/review-channels.ts';
+import type { presetNames } from '../../shared/ipc/preset-names.ts';
 import { allOf, composeFilter, type FilterPick, picksOfFilter } from '../../shared/review/compose-filter.ts';
 import type { GridSort } from '../table/grid-types.ts';
 

@@ -1,5 +1,5 @@
 // Where the officer is: home, one of the five steps of a case, or a package that belongs to no case.
-import type { presetNames } from '../../shared/ipc/contract/review-channels.ts';
+import type { presetNames } from '../../shared/ipc/preset-names.ts';
 
 /** The five stages, in name and order those of the engine (design §3). */
 export const steps = ['collect', 'review', 'redact', 'package', 'verify'] as const;

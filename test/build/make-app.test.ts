@@ -117,6 +117,11 @@ describe('A build', () => {
       '<html><head><title>x</title></head><body><p style="color:red">x</p></body></html>',
     ],
     [
+      'a page that takes zod along',
+      'renderer/main.tsx',
+      "import * as z from 'zod';\ndocument.title = String(z.string().safeParse(1).success);\n",
+    ],
+    [
       'a preload that asks for Node',
       'electron/preload/preload.ts',
       "import { readFileSync } from 'node:fs';\nimport { contextBridge } from 'electron';\ncontextBridge.exposeInMainWorld('x', readFileSync);\n",

@@ -1,17 +1,8 @@
 // Review: views over the records of a case, one record whole, decisions.
 import * as z from 'zod';
+import { presetNames } from '../preset-names.ts';
 import { engineShape, fieldPath, nothing, onlyCase, opaqueId, reasonCode, recordId, timeZone } from '../shapes.ts';
 import type { ChartView, FacetsView, RecordView, RowsView } from '../views.ts';
-
-/** Selections that no filter text can say. `from-another-country`: other than the country of most sign-ins. */
-export const presetNames = [
-  'failed',
-  'another-country',
-  'mentions-somebody-else',
-  'open-decisions',
-  'quarantine',
-  'hidden-by-licence',
-] as const;
 
 const view = z.strictObject({ caseId: opaqueId, viewId: opaqueId });
 
