@@ -81,6 +81,8 @@ function on(event: EventName, listener: (payload: unknown) => void): () => void 
 new EventSource('./events').addEventListener('message', ({ data }: MessageEvent<string>) => {
   const { event, payload }: { event: string; payload: unknown } = JSON.parse(data);
   for (const listener of listeners.get(event) ?? []) listener(structuredClone(payload));
+  // As in the app's window: the page goes, with everything that it held in memory.
+  if (event === 'locked') location.replace('./index.html?locked');
 });
 
 Object.defineProperty(window, 'signet', { value: Object.freeze({ calls, on, takeDropped }) });

@@ -109,13 +109,13 @@ describe.runIf(executablePath !== null)('The page of the preview', () => {
     await page.evaluate(() => {
       const world = window as unknown as { heard: unknown[]; end: () => void; signet: Bridge };
       world.heard = [];
-      world.end = world.signet.on('locked', (payload) => world.heard.push(payload));
+      world.end = world.signet.on('case-host-stopped', (payload) => world.heard.push(payload));
     });
     const heard = () => page.evaluate(() => (window as unknown as InPage).heard.length);
-    events.send('locked', {});
+    events.send('case-host-stopped', { caseId: 'case-0001' });
     await expect.poll(heard).toBe(1);
     await page.evaluate(() => (window as unknown as { end: () => void }).end());
-    events.send('locked', {});
+    events.send('case-host-stopped', { caseId: 'case-0001' });
     // Events come in order, so one that is heard after it shows that the one before was not.
     await page.evaluate(() =>
       (window as unknown as InPage).signet.on('menu', (payload) => (window as unknown as InPage).heard.push(payload)),
@@ -123,7 +123,7 @@ describe.runIf(executablePath !== null)('The page of the preview', () => {
     events.send('menu', { command: 'home' });
     await expect
       .poll(() => page.evaluate(() => (window as unknown as InPage).heard))
-      .toEqual([{}, { command: 'home' }]);
+      .toEqual([{ caseId: 'case-0001' }, { command: 'home' }]);
   });
 
   it('chooses files in the browser, whose bytes go to the host', async () => {
@@ -176,6 +176,15 @@ describe.runIf(executablePath !== null)('The page of the preview', () => {
       return seen;
     });
     expect(violations).toEqual(expect.arrayContaining(['connect-src', 'trusted types', 'frame-src']));
+  });
+
+  it('goes with all that it held when the host locks', async () => {
+    await page.evaluate(() => Object.assign(window, { secret: 'still here' }));
+    const left = page.waitForURL('**/index.html?locked');
+    events.send('locked', {});
+    await left;
+    expect(await page.textContent('#said')).toBe('object');
+    expect(await page.evaluate(() => 'secret' in window)).toBe(false);
   });
 
   it('is not served to another browser on this computer', async () => {
