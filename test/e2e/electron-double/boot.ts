@@ -1,11 +1,13 @@
 // Boots the app's main process under the double: the world is made, `electron` resolves to it, the entry is imported, then `ready` comes.
 import { randomBytes } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
-import { pathToFileURL } from 'node:url';
-import type { IpcMainInvokeEvent, MenuItemConstructorOptions, WebFrameMain } from 'electron';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ForkOptions, IpcMainInvokeEvent, MenuItemConstructorOptions, WebFrameMain } from 'electron';
 import { doubleApp } from './app-double.ts';
 import { hookImports, type Patch } from './import-hooks.ts';
 import { doubleIpc } from './ipc-double.ts';
+import { type DoubleRenderer, doubleRenderer } from './renderer-double.ts';
 import { doubleSessions, fetchThrough, mayDownload } from './session-double.ts';
 import {
   doubleClipboard,
@@ -28,17 +30,25 @@ export type Booted = {
   readonly windows: ReturnType<typeof doubleWindows>;
   readonly sessions: ReturnType<typeof doubleSessions>;
   readonly children: ReturnType<typeof doubleUtility>['children'];
+  /** What a preload did that was loaded here. */
+  readonly renderer: DoubleRenderer;
   readonly menuItems: () => readonly MenuItemConstructorOptions[];
   readonly channels: () => readonly string[];
   /** A call as from `frame` of the open window. */
   readonly invoke: (frame: WebFrameMain | null, channel: string, ...given: unknown[]) => Promise<unknown>;
+  /** What the app asked for with each process that it started. */
+  readonly forkOptions: () => readonly ForkOptions[];
   /** A request of the page through the window's session; null where it is stopped. */
   readonly fetch: (url: string, method?: string) => Promise<Response | null>;
   readonly mayDownload: () => boolean;
+  /** Imports another module of the app as this boot sees it, changes to its text included. */
+  readonly load: (path: string) => Promise<Record<string, unknown>>;
+  /** Gives `process` and the import hooks back. */
+  readonly end: () => void;
 };
 
 export type BootRequest = {
-  /** Absolute path of main.ts, or of the built main.js. */
+  /** Path of main.ts, or of the built main.js. */
   readonly entry: string;
   readonly options?: Partial<Options>;
   readonly browser?: Partial<BrowserSide>;
@@ -57,6 +67,7 @@ const noBrowser: BrowserSide = {
   close: () => undefined,
 };
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 let boots = 0;
 
 export async function bootApp({ entry, options, browser, patch, storageKey }: BootRequest): Promise<Booted> {
@@ -69,6 +80,7 @@ export async function bootApp({ entry, options, browser, patch, storageKey }: Bo
   const utility = doubleUtility(world);
   const power = doublePower(world);
   const { menu, items } = doubleMenu();
+  const { renderer, modules } = doubleRenderer();
 
   const boot = String(++boots);
   const release = hookImports(boot, patch ?? (() => null), {
@@ -86,11 +98,16 @@ export async function bootApp({ entry, options, browser, patch, storageKey }: Bo
     session: sessions.sessionModule,
     shell: doubleShell(world),
     utilityProcess: utility.utility,
+    ...modules,
   });
+  const load = (path: string) => import(`${pathToFileURL(resolve(root, path)).href}?boot=${boot}`);
+  const restore = pretend(world.options);
   try {
-    await startWith(world.options.words, () => import(`${pathToFileURL(entry).href}?boot=${boot}`));
-  } finally {
+    await load(entry);
+  } catch (error) {
+    restore();
     release();
+    throw error;
   }
   // app.md, ready: once, after the entry has run to its end.
   if (world.seen.exits.length === 0) {
@@ -109,6 +126,15 @@ export async function bootApp({ entry, options, browser, patch, storageKey }: Bo
     if (session === undefined) throw new Error('the window has a session of its own');
     return session;
   };
+  /** What this app reads of the event (structures/ipc-main-invoke-event.md). */
+  const eventFrom = (senderFrame: WebFrameMain | null) =>
+    ({
+      type: 'frame',
+      sender: current().contents.contents,
+      senderFrame,
+      frameId: 1,
+      processId: 1,
+    }) as unknown as IpcMainInvokeEvent;
   return {
     world,
     appEvents,
@@ -116,31 +142,28 @@ export async function bootApp({ entry, options, browser, patch, storageKey }: Bo
     windows,
     sessions,
     children: utility.children,
+    renderer,
     menuItems: items,
     channels: ipc.channels,
-    invoke: (frame, channel, ...given) => {
-      // What this app reads of the event (structures/ipc-main-invoke-event.md).
-      const event = {
-        type: 'frame',
-        sender: current().contents.contents,
-        senderFrame: frame,
-        frameId: 1,
-        processId: 1,
-      };
-      return ipc.invoke(event as unknown as IpcMainInvokeEvent, channel, given);
-    },
+    invoke: (frame, channel, ...given) => ipc.invoke(eventFrom(frame), channel, given),
+    forkOptions: () => utility.asked,
     fetch: (url, method = 'GET') => fetchThrough(sessionNow(), url, method),
     mayDownload: () => mayDownload(sessionNow()),
+    load,
+    end: () => {
+      restore();
+      release();
+    },
   };
 }
 
-/** The app reads `process.argv`; Electron's own name stands first. */
-async function startWith(words: readonly string[], start: () => Promise<unknown>): Promise<void> {
-  const before = process.argv;
+/** What Electron's process says of itself: its words, Electron's own name first, and its program. */
+function pretend({ words, executable }: Options): () => void {
+  const { argv, execPath } = process;
   process.argv = ['/nowhere/electron', ...words];
-  try {
-    await start();
-  } finally {
-    process.argv = before;
-  }
+  if (executable !== null) process.execPath = executable;
+  return () => {
+    process.argv = argv;
+    process.execPath = execPath;
+  };
 }

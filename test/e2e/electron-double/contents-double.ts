@@ -11,6 +11,8 @@ export type DoubleContents = {
   readonly mainFrame: WebFrameMain;
   /** A frame inside the page, for calls that come from one. */
   readonly subFrame: (url: string) => WebFrameMain;
+  /** Puts another address into the top frame, as if a page had got there. */
+  readonly showAs: (url: string) => void;
   readonly windowOpen: (url: string) => 'allow' | 'deny';
   readonly mayNavigate: (url: string, how: 'will-navigate' | 'will-frame-navigate' | 'will-redirect') => boolean;
   readonly mayAttachWebview: () => boolean;
@@ -106,6 +108,9 @@ export function doubleContents(world: World, session: Session, preferences: WebP
     preferences,
     mainFrame,
     subFrame: (address) => frame(mainFrame, () => address),
+    showAs: (address) => {
+      url = address;
+    },
     windowOpen: (address) =>
       openHandler({
         url: address,

@@ -1,25 +1,36 @@
 // Sends `import 'electron'` to the double, and gives every boot modules of its own (Node, module.registerHooks).
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** Gets a module's address (without query) and text; gives back another text, or null for the text as it is. */
 export type Patch = (path: string, text: string) => string | null;
 
 /** The modules of the app that hold state of a boot or touch Electron; the engine below them is shared between boots. */
-const ownPerBoot = /\/electron\/(main\.ts$|shell\/|ipc\/[a-z-]+\.ts$)|\/out\/app[^/]*\/[^/]+\.js$/;
+const ownPerBoot = /\/electron\/(main\.ts$|shell\/|preload\/|ipc\/[a-z-]+\.ts$)|\/out\/app[^/]*\/[^/]+\.js$/;
 
-/** @returns what takes the hooks away again: everything is imported by then */
+const stripped = new Map<string, string>();
+
+/** Remembered from boot to boot: most boots change one module. */
+function withoutTypes(text: string): string {
+  const known = stripped.get(text) ?? stripTypeScriptTypes(text);
+  stripped.set(text, known);
+  return known;
+}
+
+/** @returns what takes the hooks away again, once everything is imported */
 export function hookImports(boot: string, patch: Patch, electron: Readonly<Record<string, unknown>>): () => void {
   const address = `electron-double:${boot}`;
   const key = Symbol.for(address);
   Reflect.set(globalThis, key, electron);
   const hooks = registerHooks({
     resolve: (specifier, context, next) => {
-      if (specifier === 'electron') return { url: address, format: 'module', shortCircuit: true };
+      const isFromHere = context.parentURL?.endsWith(`?boot=${boot}`) === true;
+      if (isFromHere && specifier === 'electron') return { url: address, format: 'module', shortCircuit: true };
       const resolved = next(specifier, context);
-      const isOurs = context.parentURL?.endsWith(`?boot=${boot}`) === true && ownPerBoot.test(resolved.url);
-      return isOurs ? { ...resolved, url: `${resolved.url}?boot=${boot}` } : resolved;
+      return isFromHere && ownPerBoot.test(resolved.url)
+        ? { ...resolved, url: `${resolved.url}?boot=${boot}` }
+        : resolved;
     },
     load: (url, context, next) => {
       if (url === address)
@@ -27,8 +38,8 @@ export function hookImports(boot: string, patch: Patch, electron: Readonly<Recor
       if (!url.endsWith(`?boot=${boot}`)) return next(url, context);
       const path = fileURLToPath(url.slice(0, url.indexOf('?')));
       const text = readFileSync(path, 'utf8');
-      const format = path.endsWith('.ts') ? 'module-typescript' : 'module';
-      return { format, shortCircuit: true, source: patch(path, text) ?? text };
+      const source = patch(path, text) ?? text;
+      return { format: 'module', shortCircuit: true, source: path.endsWith('.ts') ? withoutTypes(source) : source };
     },
   });
   return () => hooks.deregister();

@@ -17,9 +17,10 @@ import { modelled } from './modelled.ts';
 import { needReady, type World } from './world.ts';
 
 /** dialog.md: every method but showErrorBox needs the ready event; the answers are the test's. */
-export function doubleDialog({ seen, answers, ...world }: World): Dialog {
+export function doubleDialog(world: World): Dialog {
+  const { seen, answers } = world;
   const ask = <T>(kind: 'open' | 'save' | 'message', given: readonly unknown[], list: T[]): T | undefined => {
-    needReady({ seen, answers, ...world }, `dialog (${kind})`);
+    needReady(world, `dialog (${kind})`);
     seen.dialogs.push({ kind, options: Object(given.at(-1)) });
     return list.shift();
   };

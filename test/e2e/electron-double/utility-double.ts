@@ -1,12 +1,16 @@
 // The double of `utilityProcess` (docs/api/utility-process.md): a real child process of Node, which speaks through process.send.
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import type { UtilityProcess, utilityProcess } from 'electron';
+import type { ForkOptions, UtilityProcess, utilityProcess } from 'electron';
 import { modelled } from './modelled.ts';
 import { needReady, type World } from './world.ts';
 
+/** The app under test may be told another program than the one that runs it. */
+const node = process.execPath;
+
 export function doubleUtility(world: World) {
   const children = new Set<ChildProcess>();
+  const asked: ForkOptions[] = [];
   // app.md: utility processes end with the app.
   world.moments.on('exit', () => {
     for (const child of children) child.kill('SIGKILL');
@@ -16,9 +20,11 @@ export function doubleUtility(world: World) {
     // utility-process.md: "can only be called after app has emitted the ready event".
     fork: (modulePath, words = [], options = {}) => {
       needReady(world, 'utilityProcess.fork');
+      asked.push(options);
       const child = fork(modulePath, words, {
         serialization: 'advanced',
         env: { ...(options.env as NodeJS.ProcessEnv | undefined) },
+        execPath: node,
         execArgv: [],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
@@ -26,7 +32,7 @@ export function doubleUtility(world: World) {
       return wrap(child, () => children.delete(child));
     },
   });
-  return { utility, children };
+  return { utility, children, asked };
 }
 
 function wrap(child: ChildProcess, forget: () => void): UtilityProcess {

@@ -19,6 +19,8 @@ export type Options = {
   readonly isFirstInstance: boolean;
   readonly storageBackend: 'basic_text' | 'gnome_libsecret';
   readonly languages: readonly string[];
+  /** `process.execPath` while the app starts: a file with a fuse wire, for the self-check of a packaged app. Null leaves Node's. */
+  readonly executable: string | null;
   readonly displays: readonly {
     readonly x: number;
     readonly y: number;
@@ -33,6 +35,7 @@ export const usualOptions: Options = {
   isFirstInstance: true,
   storageBackend: 'gnome_libsecret',
   languages: ['en-GB'],
+  executable: null,
   displays: [{ x: 0, y: 0, width: 1920, height: 1040 }],
 };
 
