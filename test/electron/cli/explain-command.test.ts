@@ -7,7 +7,7 @@ import { testSurroundings } from '../../support/test-surroundings.ts';
 async function explained(...words: readonly string[]) {
   const given = readArguments(explainCommand, words);
   if (!given.ok) throw new Error(given.error.code);
-  const outcome = await explainCommand.run({ ...given.value, surroundings: testSurroundings() });
+  const outcome = await explainCommand.run({ ...given.value, surroundings: testSurroundings(), announce: () => {} });
   if (!outcome.ok) throw new Error(outcome.error.code);
   return outcome.value;
 }
