@@ -36,10 +36,17 @@ function patching(changes: readonly Change[], applied: Set<Change>): Patch {
 }
 
 async function run(guard: Guard, changes: readonly Change[]): Promise<string | null> {
-  const home = mkdtempSync(join(tmpdir(), 'signet-guard-'));
-  const said = captureOutput();
   const applied = new Set<Change>();
   const all = [...(guard.arrange === undefined ? [] : [guard.arrange]), fromSource, ...changes];
+  const problem = await attempt(guard, patching(all, applied));
+  const missed = all.find((change) => !applied.has(change));
+  if (missed !== undefined) throw new Error(`${guard.name}: ${missed.file} was never loaded`);
+  return problem;
+}
+
+async function attempt(guard: Guard, patch: Patch): Promise<string | null> {
+  const home = mkdtempSync(join(tmpdir(), 'signet-guard-'));
+  const said = captureOutput();
   process.env.SIGNET_HOME = home;
   thrown = null;
   let booted: Awaited<ReturnType<typeof bootApp>> | undefined;
@@ -48,7 +55,7 @@ async function run(guard: Guard, changes: readonly Change[]): Promise<string | n
     booted = await bootApp({
       entry: join(root, 'electron/main.ts'),
       options: { executable, ...guard.start },
-      patch: patching(all, applied),
+      patch,
     });
     await untilStarted(booted);
     await guard.holds({ booted, home, output: said.text });
@@ -60,8 +67,6 @@ async function run(guard: Guard, changes: readonly Change[]): Promise<string | n
     booted?.end();
     said.end();
     rmSync(home, { recursive: true, force: true });
-    const missed = all.filter((change) => change.file.startsWith('electron/') && !applied.has(change));
-    if (missed.length > 0) throw new Error(`${guard.name}: ${missed[0]?.file} was never loaded`);
   }
 }
 
