@@ -32,12 +32,18 @@ export type RedactionKeeper = {
   readonly inForce: (surroundings: Surroundings) => Promise<Result<KeptRedaction, AppError>>;
   /** For showing records: fields that block the export are shown as removed, since nobody has said yet that they stay. */
   readonly forRecords: (surroundings: Surroundings) => Promise<Result<KeptRedaction, AppError>>;
+  /** Ids of the records that mention somebody else; known after the first pass, while the second goes on. */
+  readonly mentioning: (surroundings: Surroundings) => Promise<Result<ReadonlySet<string>, AppError>>;
 };
 
 /** The policy in force, and the same with blocking fields removed. */
 const keptAtOnce = 2;
 
-type Pass = { readonly promise: Promise<Result<KeptRedaction, AppError>>; readonly signal: AbortSignal | undefined };
+type Passes = {
+  readonly first: Promise<Result<SurveyedCase, AppError>>;
+  readonly both: Promise<Result<KeptRedaction, AppError>>;
+  readonly signal: AbortSignal | undefined;
+};
 
 const keepers = new WeakMap<OpenCase, RedactionKeeper>();
 
@@ -51,29 +57,36 @@ export function redactionKeeper(open: OpenCase, view: () => CaseView): Redaction
 }
 
 function createKeeper(open: OpenCase, view: () => CaseView): RedactionKeeper {
-  const passes = new Map<string, Pass>();
+  const kept = new Map<string, Passes>();
 
-  function begin(key: string, policy: Policy, surroundings: Surroundings): Pass {
-    const pass: Pass = { promise: bothPasses(open, view(), policy, surroundings), signal: surroundings.signal };
-    passes.set(key, pass);
+  function begin(key: string, policy: Policy, surroundings: Surroundings): Passes {
+    const seen = view();
+    const first = firstPass(open, seen, policy, surroundings);
+    const both = secondPass(open, seen, first, surroundings);
+    const passes: Passes = { first, both, signal: surroundings.signal };
+    kept.set(key, passes);
     const forget = () => {
-      if (passes.get(key) === pass) passes.delete(key);
+      if (kept.get(key) === passes) kept.delete(key);
     };
-    pass.promise.then((kept) => (kept.ok ? null : forget()), forget);
-    for (const oldest of passes.keys()) {
-      if (passes.size <= keptAtOnce) break;
-      passes.delete(oldest);
+    both.then((result) => (result.ok ? null : forget()), forget);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= keptAtOnce) break;
+      kept.delete(oldest);
     }
-    return pass;
+    return passes;
   }
 
-  async function under(policy: Policy, surroundings: Surroundings): Promise<Result<KeptRedaction, AppError>> {
+  async function awaited<T>(
+    policy: Policy,
+    surroundings: Surroundings,
+    pick: (passes: Passes) => Promise<T>,
+  ): Promise<T> {
     for (;;) {
       const key = `${recordsKey(open)}\n${JSON.stringify(policy)}`;
-      const known = passes.get(key);
-      if (known === undefined) return begin(key, policy, surroundings).promise;
+      const known = kept.get(key);
+      if (known === undefined) return pick(begin(key, policy, surroundings));
       try {
-        return await known.promise;
+        return await pick(known);
       } catch (error) {
         // Somebody else began these passes and cancelled them; whoever still wants them begins anew.
         if (known.signal?.aborted !== true || known.signal === surroundings.signal) throw error;
@@ -82,18 +95,24 @@ function createKeeper(open: OpenCase, view: () => CaseView): RedactionKeeper {
     }
   }
 
-  async function underOfCase(surroundings: Surroundings, change: (policy: Policy) => Policy) {
+  const under = (policy: Policy, surroundings: Surroundings) => awaited(policy, surroundings, ({ both }) => both);
+  const inForce = async (surroundings: Surroundings) => {
     const policy = policyOf(view().state);
-    return policy.ok ? under(change(policy.value), surroundings) : policy;
-  }
-
+    return policy.ok ? under(policy.value, surroundings) : policy;
+  };
   return {
     under,
-    inForce: (surroundings) => underOfCase(surroundings, (policy) => policy),
+    inForce,
     forRecords: async (surroundings) => {
-      const kept = await underOfCase(surroundings, (policy) => policy);
-      if (!kept.ok || !kept.value.overview.unknownFieldsBlock) return kept;
-      return underOfCase(surroundings, (policy) => ({ ...policy, unknownFields: 'remove' }));
+      const asItIs = await inForce(surroundings);
+      if (!asItIs.ok || !asItIs.value.overview.unknownFieldsBlock) return asItIs;
+      return under({ ...asItIs.value.surveyed.policy, unknownFields: 'remove' }, surroundings);
+    },
+    mentioning: async (surroundings) => {
+      const policy = policyOf(view().state);
+      if (!policy.ok) return policy;
+      const surveyed = await awaited(policy.value, surroundings, ({ first }) => first);
+      return surveyed.ok ? ok(surveyed.value.survey.recordsWithFindings) : surveyed;
     },
   };
 }
@@ -105,20 +124,24 @@ function recordsKey(open: OpenCase): string {
   return `${open.pageCount()}/${open.journal().findLastIndex((entry) => dependedOn.has(entry.kind))}`;
 }
 
-async function bothPasses(
+/** Both passes count as one stretch of progress. */
+function firstPass(open: OpenCase, view: CaseView, policy: Policy, surroundings: Surroundings) {
+  const of = view.set.included.length * 2;
+  return surveyCase(open, view, policy, {
+    ...surroundings,
+    report: (progress) => surroundings.report(progress.kind === 'surveying' ? { ...progress, of } : progress),
+  });
+}
+
+async function secondPass(
   open: OpenCase,
   view: CaseView,
-  policy: Policy,
+  first: Promise<Result<SurveyedCase, AppError>>,
   surroundings: Surroundings,
 ): Promise<Result<KeptRedaction, AppError>> {
-  const of = view.set.included.length * 2;
-  const report = (records: number) => surroundings.report({ kind: 'surveying', records, of });
-  const surveyed = await surveyCase(open, view, policy, {
-    ...surroundings,
-    report: (progress) => (progress.kind === 'surveying' ? report(progress.records) : surroundings.report(progress)),
-  });
+  const surveyed = await first;
   if (!surveyed.ok) return surveyed;
-  const { redaction, survey, newFinder } = surveyed.value;
+  const { policy, redaction, survey, newFinder } = surveyed.value;
   const isBlocked = policy.unknownFields === 'block' && survey.unknownFields.length > 0;
   const finder = newFinder();
   const habits = new WithheldHabits();
@@ -128,7 +151,9 @@ async function bothPasses(
     for (const source of sourceRecords(open, view.set, view.set.included)) {
       habits.see(redaction.redact(source, finder).withheld);
       records += 1;
-      if (records % 1000 === 0) report(survey.records + records);
+      if (records % 1000 === 0) {
+        surroundings.report({ kind: 'surveying', records: survey.records + records, of: survey.records * 2 });
+      }
       if (breath.isDue()) await breath.take();
     }
   }

@@ -30,10 +30,7 @@ export function createReviewHandlers(held: HeldCase): Calls<ReviewChannel> {
   const views = createOpenViews(surroundings.effects);
   const decisions = followDecisions(open.journal);
 
-  async function mentioning() {
-    const kept = await redactionKeeper(open, held.view).inForce(surroundings);
-    return kept.ok ? ok(kept.value.surveyed.survey.recordsWithFindings) : kept;
-  }
+  const mentioning = () => redactionKeeper(open, held.view).mentioning(surroundings);
 
   /** Damage that reading records meets comes back as an error of the case. */
   function withView<T>(viewId: string, work: (view: FixedView) => Answer<T>): Promise<Answer<T>> {

@@ -51,6 +51,8 @@ describe('folding repeated sign-ins', () => {
       null,
       "appId ne 'zzz'",
       'isInteractive eq true or status/errorCode eq 0',
+      'isInteractive eq false',
+      'createdDateTime lt 2025-03-01T00:30:00Z',
       'createdDateTime lt 1990-01-01',
     );
     const pages = fc.oneof(anyPages, alikePages);

@@ -17,7 +17,7 @@ let operations = 0;
 const operation = () => ({ caseId, operationId: `operation-${operations++}` });
 
 beforeAll(async () => {
-  made = await heldMonth('redact-handlers', 500, 100);
+  made = await heldMonth('redact-handlers', 260, 100);
   calls = createRedactHandlers(made.held);
 }, 60_000);
 afterAll(() => made.held.close());
