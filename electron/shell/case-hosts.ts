@@ -38,7 +38,13 @@ export type HostDesk = {
   readonly forgetOperations: (caseId: string) => void;
 };
 
-type Hosted = { readonly calls: HostCalls; state: 'opening' | 'open' | 'locked' | 'closing'; running: number };
+type Hosted = {
+  readonly calls: HostCalls;
+  state: 'opening' | 'open' | 'locked' | 'closing';
+  running: number;
+  /** Of the closing that is under way. */
+  closed: Promise<void> | null;
+};
 
 const patienceMilliseconds = 8000;
 
@@ -57,7 +63,7 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
         if (hosted.state === 'open' || hosted.state === 'locked') platform.emit('case-host-stopped', { caseId });
       },
     });
-    const hosted: Hosted = { calls, state: 'opening', running: 0 };
+    const hosted: Hosted = { calls, state: 'opening', running: 0, closed: null };
     all.set(caseId, hosted);
     return hosted;
   }
@@ -86,9 +92,14 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
     if (!calls.hasEnded()) calls.kill();
   }
 
-  async function close(caseId: string): Promise<void> {
+  function close(caseId: string): Promise<void> {
     const hosted = all.get(caseId);
-    if (hosted === undefined || hosted.state === 'closing') return;
+    if (hosted === undefined) return Promise.resolve();
+    hosted.closed ??= closeHost(caseId, hosted);
+    return hosted.closed;
+  }
+
+  async function closeHost(caseId: string, hosted: Hosted): Promise<void> {
     hosted.state = 'closing';
     const closed = await inTime(ask(hosted.calls, 'host.close', null));
     if (closed?.ok === true && closed.value !== null) remember(caseId, closed.value);
@@ -97,6 +108,8 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
 
   return {
     open: async (errand) => {
+      // Whoever opens it again at once waits for the closing.
+      await all.get(errand.caseId)?.closed;
       if (all.has(errand.caseId)) return fail({ code: 'CASE_BUSY' });
       const hosted = start(errand.caseId);
       const opened = await ask(hosted.calls, 'host.open', errand);

@@ -27,7 +27,9 @@ const root = fileURLToPath(new URL('../../electron/shell/', import.meta.url));
 
 export type AppDesk = ReturnType<typeof makeAppDesk>;
 
-export function makeAppDesk(options: { readonly keyStore?: KeyStore | null; readonly demoRecords?: number; readonly home?: string } = {}) {
+export function makeAppDesk(
+  options: { readonly keyStore?: KeyStore | null; readonly demoRecords?: number; readonly home?: string } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'signet-app-'));
   const told: Told[] = [];
   const listeners = new Set<(one: Told) => void>();
@@ -36,7 +38,10 @@ export function makeAppDesk(options: { readonly keyStore?: KeyStore | null; read
   let chosen: readonly string[] = [];
 
   function start(entry: HostEntry): HostProcess {
-    const child = fork(join(root, `${entry}.ts`), { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(join(root, `${entry}.ts`), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     hosts.push({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) });
     return {
       send: (message) => void (child.connected && child.send(message as object, () => undefined)),

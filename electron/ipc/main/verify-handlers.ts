@@ -46,9 +46,12 @@ export function createVerifyHandlers({ platform, files, randomId }: Desk): Verif
     return { packageId, opened };
   }
 
-  function inPackage<T>(packageId: string, work: (calls: HostCalls) => Promise<Answer<T>>): Promise<Answer<T>> {
+  /** A package that was closed, or whose process is gone, is opened again. */
+  async function inPackage<T>(packageId: string, work: (calls: HostCalls) => Promise<Answer<T>>): Promise<Answer<T>> {
     const opened = all.get(packageId);
-    return opened === undefined ? Promise.resolve(fail({ code: 'FILE_GONE' })) : work(opened.calls);
+    if (opened === undefined) return fail({ code: 'FILE_GONE' });
+    const answer = await work(opened.calls);
+    return !answer.ok && answer.error.code === 'CASE_HOST_STOPPED' ? fail({ code: 'FILE_GONE' }) : answer;
   }
 
   const calls: VerifyHandlers['calls'] = {
@@ -60,13 +63,17 @@ export function createVerifyHandlers({ platform, files, randomId }: Desk): Verif
       const checked = await ask(opened.calls, 'verify.open', { file, ...expected });
       if (checked.ok) return ok({ packageId, name: basename(file), ...checked.value });
       opened.calls.kill();
-      return opened.isCancelled ? fail({ code: 'CANCELLED' }) : checked;
+      if (opened.isCancelled) return fail({ code: 'CANCELLED' });
+      // No case is lost where the checking process ended.
+      const hasEnded = checked.error.code === 'CASE_HOST_STOPPED';
+      return hasEnded ? fail({ code: 'IPC_INTERNAL', facts: { incident: 'verify-host' } }) : checked;
     },
     'verify.rows': ({ packageId, from, count, columns }) =>
       inPackage(packageId, (host) => ask(host, 'verify.rows', { from, count, columns })),
     'verify.record': ({ packageId, index }) => inPackage(packageId, (host) => ask(host, 'verify.record', { index })),
     'verify.close': async ({ packageId }) => {
       all.get(packageId)?.calls.kill();
+      all.delete(packageId);
       return ok({});
     },
   };

@@ -1,0 +1,268 @@
+// The processes behind the cases: what happens when one is killed, when another face has the case, when the passphrase is wrong,
+// when the app locks, and when two want the same tenant.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppDesk, codeOf, makeAppDesk, value } from '../../support/app-desk.ts';
+import { begin, collect, makeDemo, seal } from '../../support/demo-collecting.ts';
+
+const timeZone = 'Europe/Amsterdam';
+const facts = { reference: 'REQ-2026-17', article: '15' as const, receivedOn: '2026-11-02', identityNote: null };
+const ada = '11111111-2222-4333-8444-555555555555';
+
+function signInsFile(desk: AppDesk, name: string, count: number): string {
+  const file = join(desk.folder, name);
+  const records = Array.from({ length: count }, (_, place) => ({
+    id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
+    createdDateTime: new Date(Date.UTC(2026, 9, 1, 8, place)).toISOString(),
+    userId: ada,
+    userPrincipalName: 'ada@contoso.example',
+    appDisplayName: `App ${place % 7}`,
+    status: { errorCode: 0 },
+  }));
+  writeFileSync(file, JSON.stringify({ value: records }));
+  return file;
+}
+
+async function importInto(desk: AppDesk, caseId: string, operationId: string, ...files: readonly string[]) {
+  const chosen = await desk.choose('records', ...files);
+  const fileIds = chosen.map(({ fileId }) => fileId);
+  return desk.calls['collect.import']({ caseId, operationId, subject: ada, alsoKnownAs: [], fileIds });
+}
+
+describe('a case of one request', () => {
+  let desk: AppDesk;
+  let caseId = '';
+  let passphrase = '';
+  beforeAll(async () => {
+    desk = makeAppDesk({ keyStore: null });
+    const made = value(await desk.calls['cases.create']({ ...facts, timeZone }));
+    caseId = made.caseId;
+    passphrase = made.recoveryPassphrase;
+  });
+  afterAll(() => desk.leave());
+
+  it('takes records from files, tells which were refused, and never shows a path', async () => {
+    const picture = join(desk.folder, 'picture.png');
+    writeFileSync(picture, Buffer.from('89504e470d0a1a0a', 'hex'));
+    const imported = value(await importInto(desk, caseId, 'the-import', signInsFile(desk, 'may.json', 40), picture));
+    expect(imported.files).toMatchObject([
+      { kind: 'read', file: 'may.json', records: 40 },
+      { kind: 'refused', file: 'picture.png' },
+    ]);
+    expect(JSON.stringify(imported)).not.toContain(desk.folder);
+    const status = value(await desk.calls['case.status']({ caseId }));
+    expect(status).toMatchObject({ isInvented: false, inventedPerson: null, facts, counts: { included: 40 } });
+    expect(status.due).toMatchObject({ day: '2026-12-02' });
+  });
+
+  it('changes a fact and takes one away', async () => {
+    value(await desk.calls['case.changeFacts']({ caseId, article: null, identityNote: 'seen in person' }));
+    const { facts: now } = value(await desk.calls['case.status']({ caseId }));
+    expect(now).toEqual({ ...facts, article: null, identityNote: 'seen in person' });
+  });
+
+  it('refuses the invented tenant, a file that nobody chose, and what belongs to no open case', async () => {
+    const { done } = await begin(desk, caseId, { operationId: 'mixing-both' });
+    expect(codeOf(await done)).toBe('COLLECT_WRONG_TENANT');
+    const unknown = { operationId: 'no-such-file', subject: ada, alsoKnownAs: [], fileIds: ['00000000-0000'] };
+    expect(codeOf(await desk.calls['collect.import']({ caseId, ...unknown }))).toBe('FILE_GONE');
+    expect(codeOf(await desk.calls['case.status']({ caseId: 'another-case' }))).toBe('CASE_NOT_OPEN');
+  });
+
+  it('needs the passphrase of a signer where no key store keeps one, and a reason for an incomplete answer', async () => {
+    const check = value(await desk.calls['package.check']({ caseId, operationId: 'the-check' }));
+    expect(check).toMatchObject({ signerNeedsPassphrase: true, signer: null });
+    expect(codeOf(await seal(desk, caseId, 'no-passphrase'))).toBe('CASE_PASSPHRASE_NEEDED');
+    expect(existsSync(join(desk.folder, 'answer.zip'))).toBe(false);
+  });
+
+  it('is in use for a second face, which hears by whom', async () => {
+    const other = makeAppDesk({ keyStore: null, home: desk.home });
+    try {
+      const [card] = value(await other.calls['cases.list']({})).cases;
+      expect(card).toMatchObject({ caseId, state: 'locked', reference: null, subject: null, records: null });
+      const opened = await other.calls['cases.open']({ caseId, passphrase });
+      expect(opened).toMatchObject({ error: { code: 'CASE_IN_USE', facts: { face: 'app', pid: desk.hosts[0]?.pid } } });
+      // What is not known is not destroyed.
+      expect(codeOf(await other.calls['cases.purge']({ caseId, reference: facts.reference }))).toBe('CASE_LOCKED');
+    } finally {
+      await other.leave();
+    }
+  });
+
+  it('opens with its passphrase only, in whatever writing it was copied', async () => {
+    await desk.calls['cases.close']({ caseId });
+    expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase: null }))).toBe('CASE_PASSPHRASE_NEEDED');
+    expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase: 'not this' }))).toBe('CASE_WRONG_PASSPHRASE');
+    const copied = passphrase.toLowerCase().replaceAll('-', ' ');
+    expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase: copied }))).toBe('ok');
+  });
+
+  it('answers CASE_HOST_STOPPED when its process is killed, says so once, and opens again with everything in it', async () => {
+    const stopped = desk.hear('case-host-stopped');
+    const pending = desk.calls['package.check']({ caseId, operationId: 'cut-short' });
+    desk.hosts.at(-1)?.kill('SIGKILL');
+    expect(codeOf(await pending)).toBe('CASE_HOST_STOPPED');
+    expect(await stopped).toEqual({ caseId });
+    expect(codeOf(await desk.calls['case.status']({ caseId }))).toBe('CASE_NOT_OPEN');
+    expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase }))).toBe('ok');
+    const status = value(await desk.calls['case.status']({ caseId }));
+    expect(status.counts.included).toBe(40);
+    expect(status.found.map(({ code }) => code)).toContain('CASE_NOT_CLOSED');
+    expect(desk.told.filter(({ event }) => event === 'case-host-stopped')).toHaveLength(1);
+  });
+
+  it('closes when the app locks', async () => {
+    value(await desk.calls['app.lock']({}));
+    expect(desk.told.at(-1)?.event === 'locked' || desk.told.some(({ event }) => event === 'locked')).toBe(true);
+    expect(codeOf(await desk.calls['case.status']({ caseId }))).toBe('CASE_NOT_OPEN');
+    expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase }))).toBe('ok');
+  });
+
+  it('is destroyed only by its reference', async () => {
+    expect(codeOf(await desk.calls['cases.purge']({ caseId, reference: 'REQ-2026-18' }))).toBe(
+      'CASE_REFERENCE_DIFFERS',
+    );
+    expect(codeOf(await desk.calls['case.status']({ caseId }))).toBe('ok');
+    const purged = value(await desk.calls['cases.purge']({ caseId, reference: facts.reference }));
+    expect(purged).toMatchObject({ slotsDestroyed: 1, folderDeleted: true, foreignFiles: [] });
+    expect(value(await desk.calls['cases.list']({})).cases).toEqual([]);
+    expect(existsSync(join(desk.home, 'cases', caseId))).toBe(false);
+  });
+});
+
+describe('with a key store', () => {
+  let desk: AppDesk;
+  /** An invented case that was collected in one go. */
+  let whole = '';
+  beforeAll(() => {
+    desk = makeAppDesk({ demoRecords: 1500 });
+  });
+  afterAll(() => desk.leave());
+
+  it('a case opens without its passphrase, and the list on disk holds nothing readable', async () => {
+    const { caseId } = value(await desk.calls['cases.create']({ ...facts, timeZone }));
+    await desk.calls['cases.close']({ caseId });
+    const text = readFileSync(join(desk.home, 'cases.json'), 'utf8');
+    expect(text).not.toMatch(/REQ-2026|cases\/|Europe/);
+    const later = makeAppDesk({ home: desk.home });
+    try {
+      const [card] = value(await later.calls['cases.list']({})).cases;
+      expect(card).toMatchObject({ caseId, state: 'closed', reference: 'REQ-2026-17', due: { day: '2026-12-02' } });
+      expect(codeOf(await later.calls['cases.open']({ caseId, passphrase: null }))).toBe('ok');
+      const purged = value(await later.calls['cases.purge']({ caseId, reference: 'REQ-2026-17' }));
+      expect(purged.slotsDestroyed).toBe(2);
+    } finally {
+      await later.leave();
+    }
+  });
+
+  it('a package of a real case is signed by a key that nobody had to name', async () => {
+    const { caseId } = value(await desk.calls['cases.create']({ ...facts, timeZone }));
+    value(await importInto(desk, caseId, 'one-file', signInsFile(desk, 'june.json', 5)));
+    const first = value(await seal(desk, caseId, 'first-one', 'first.zip'));
+    expect(first).toMatchObject({ records: 5, signerCreatedNow: true, isControllerNamed: false });
+    const second = value(await seal(desk, caseId, 'second-one', 'second.zip'));
+    expect(second).toMatchObject({ fingerprint: first.fingerprint, signerCreatedNow: false });
+    expect(codeOf(await seal(desk, caseId, 'over-it', 'first.zip'))).toBe('PACKAGE_TARGET_EXISTS');
+    await desk.calls['cases.purge']({ caseId, reference: facts.reference });
+  });
+
+  it('collections from one tenant run one after the other, and the second says that it waits', async () => {
+    const one = await makeDemo(desk);
+    const two = await makeDemo(desk);
+    whole = two.caseId;
+    const first = await begin(desk, one.caseId, { operationId: 'the-first-one' });
+    const queued = desk.hear(
+      'progress',
+      ({ operationId, step }) => operationId === 'the-second' && step.kind === 'queued',
+    );
+    const second = await begin(desk, two.caseId, { operationId: 'the-second' });
+    expect(await queued).toMatchObject({ caseId: two.caseId, step: { kind: 'queued', ahead: 1 } });
+    const busy = await seal(desk, two.caseId, 'meanwhile');
+    expect(codeOf(busy)).toBe('CASE_BUSY');
+    const order: string[] = [];
+    await Promise.all([first.done.then(() => order.push('first')), second.done.then(() => order.push('second'))]);
+    expect(order).toEqual(['first', 'second']);
+    const ends = desk.told.findIndex(
+      (told) =>
+        told.event === 'progress' &&
+        told.payload.operationId === 'the-second' &&
+        told.payload.step.kind === 'collecting',
+    );
+    const lastOfFirst = desk.told.findLastIndex(
+      (told) => told.event === 'progress' && told.payload.operationId === 'the-first-one',
+    );
+    expect(ends).toBeGreaterThan(lastOfFirst);
+    expect(value(await desk.calls['case.status']({ caseId: two.caseId })).coverage.gaps).toEqual([]);
+  });
+
+  it('a collection that was cancelled, and one whose process was killed, go on to the same end', async () => {
+    const { caseId } = await makeDemo(desk);
+    const cut = await begin(desk, caseId, { operationId: 'to-be-cut' });
+    await desk.hear('progress', ({ operationId, step }) => operationId === 'to-be-cut' && step.kind === 'collecting');
+    await desk.calls['operation.cancel']({ operationId: 'to-be-cut' });
+    expect(value(await cut.done)).toMatchObject({ kind: 'collected', ended: { code: 'CANCELLED' } });
+
+    const killed = await begin(desk, caseId, { operationId: 'to-be-killed' });
+    await desk.hear(
+      'progress',
+      ({ operationId, step }) => operationId === 'to-be-killed' && step.kind === 'collecting',
+    );
+    desk.hosts.at(-1)?.kill('SIGKILL');
+    expect(codeOf(await killed.done)).toBe('CASE_HOST_STOPPED');
+    value(await desk.calls['cases.open']({ caseId, passphrase: null }));
+    expect(await collect(desk, caseId, 'to-the-end')).toMatchObject({ kind: 'collected', ended: null });
+
+    const [resumed, inOneGo] = await Promise.all(
+      [caseId, whole].map(async (id) => value(await desk.calls['case.status']({ caseId: id }))),
+    );
+    expect(resumed?.coverage.gaps).toEqual([]);
+    expect(resumed?.counts.records).toBe(inOneGo?.counts.records);
+  });
+
+  it('the lock leaves a running collection alone, answers nobody about it, and closes the case when it is done', async () => {
+    const { caseId } = await makeDemo(desk);
+    const running = await begin(desk, caseId, { operationId: 'overnight' });
+    value(await desk.calls['app.lock']({}));
+    expect(codeOf(await desk.calls['case.status']({ caseId }))).toBe('CASE_LOCKED');
+    expect(value(await running.done)).toMatchObject({ kind: 'collected', ended: null });
+    // It closes now; whoever opens it waits for that.
+    value(await desk.calls['cases.open']({ caseId, passphrase: null }));
+    expect(value(await desk.calls['case.status']({ caseId })).coverage.gaps).toEqual([]);
+  });
+
+  it('rows are answered while a package is written', async () => {
+    const caseId = whole;
+    value(await desk.calls['cases.open']({ caseId, passphrase: null }));
+    const sort = { by: 'createdDateTime', direction: 'ascending' } as const;
+    const view = { filter: null, preset: null, grouping: null, sort };
+    const { viewId } = value(await desk.calls['view.open']({ caseId, ...view }));
+    let sealed = false;
+    const sealing = seal(desk, caseId, 'in-the-background', 'background.zip').then((answer) => {
+      sealed = true;
+      return answer;
+    });
+    await desk.hear('progress', ({ step }) => step.kind === 'writing');
+    let answered = 0;
+    while (!sealed) {
+      value(await desk.calls['view.rows']({ caseId, viewId, from: 0, count: 50, columns: ['id'] }));
+      if (!sealed) answered += 1;
+    }
+    expect(codeOf(await sealing)).toBe('ok');
+    expect(answered).toBeGreaterThan(3);
+  });
+
+  it('a package that is cancelled leaves no file behind', async () => {
+    const caseId = whole;
+    const { packages } = value(await desk.calls['case.status']({ caseId }));
+    const sealing = seal(desk, caseId, 'never-mind', 'never.zip');
+    await desk.hear('progress', ({ operationId, step }) => operationId === 'never-mind' && step.kind === 'writing');
+    await desk.calls['operation.cancel']({ operationId: 'never-mind' });
+    expect(codeOf(await sealing)).toBe('CANCELLED');
+    for (const name of ['never.zip', 'never.zip.partial', 'never.zip.work'])
+      expect(existsSync(join(desk.folder, name))).toBe(false);
+    expect(value(await desk.calls['case.status']({ caseId })).packages).toBe(packages);
+  });
+});
