@@ -27,6 +27,17 @@ async function call(channel: string, input: unknown): Promise<Answered> {
   return (await reply.json()) as Answered;
 }
 
+/** Resolves when the host has told of `event`. */
+async function hear(event: string): Promise<void> {
+  const { body } = await fetch(at('/events'), { headers: { cookie } });
+  let text = '';
+  for await (const chunk of body ?? []) {
+    text += Buffer.from(chunk).toString('utf8');
+    if (text.includes(`{"event":"${event}"`)) return;
+  }
+  throw new Error('the events have ended');
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'signet-start-preview-'));
   const words = [join(root, 'build/preview.ts'), '--out', folder];
@@ -78,6 +89,49 @@ describe('npm run preview', () => {
     expect(status).toMatchObject({ ok: true });
     expect(readdirSync(join(folder, 'home'))).not.toEqual([]);
     expect(existsSync(join(folder, 'never'))).toBe(false);
+  });
+
+  it('collects, seals and verifies with the built hosts and their threads', async () => {
+    const made = await call('cases.createDemo', { timeZone: 'Europe/Amsterdam' });
+    const caseId = String(made.value?.caseId);
+    const { value: status } = await call('case.status', { caseId });
+    const asked = hear('confirm-person');
+    const collected = call('collect.start', {
+      caseId,
+      operationId: 'the-collecting',
+      access: { cloud: 'demo', way: 'device-code', tenant: null, clientId: null },
+      subject: status?.inventedPerson,
+      alsoKnownAs: [],
+      from: null,
+      to: null,
+      classes: ['interactiveUser', 'nonInteractiveUser'],
+    });
+    await asked;
+    await call('collect.answerPerson', { caseId, operationId: 'the-collecting', isThePerson: true });
+    expect(await collected).toMatchObject({ ok: true, value: { kind: 'collected', ended: null } });
+    const target = await call('files.chooseTarget', { purpose: 'package', suggestedName: 'answer.zip' });
+    const file = target.value?.file as { readonly fileId: string } | undefined;
+    const sealed = await call('package.write', {
+      caseId,
+      operationId: 'the-sealing',
+      targetId: file?.fileId,
+      language: 'nl',
+      signer: { kind: 'installation', passphrase: 'a passphrase for a test' },
+      controller: null,
+      contact: null,
+      incompleteReason: null,
+    });
+    expect(sealed).toMatchObject({ ok: true, value: { name: 'answer.zip', leak: { verdict: 'NO LEAK FOUND' } } });
+    expect(existsSync(join(folder, 'answer.zip'))).toBe(true);
+    const verified = await call('verify.open', {
+      fileId: sealed.value?.fileId,
+      operationId: 'the-verifying',
+      expectSigner: null,
+    });
+    expect(verified).toMatchObject({
+      ok: true,
+      value: { isInvented: true, report: { verdict: 'INTACT, EXPECTED SIGNER' } },
+    });
   });
 
   it('gives a target in the folder that was named, never one that exists, and an id in place of the path', async () => {
