@@ -147,7 +147,7 @@ export function TenantForm({
       {!isRunning && (
         <span>
           <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
-            {status.collection === null ? collect.connect : collect.goOn}
+            {status.collection !== null ? collect.goOn : isDemo ? collect.connectInvented : collect.connect}
           </Button>
         </span>
       )}

@@ -14,7 +14,7 @@ export function usePersonDraft(): PersonDraft {
   const { status } = useOpenCase();
   const known = status.subject;
   const [draft, setDraft] = useState({
-    subject: known?.objectId ?? known?.names[0] ?? '',
+    subject: known?.objectId ?? known?.names[0] ?? status.inventedPerson ?? '',
     alsoKnownAs: known === null ? '' : known.names.slice(known.objectId === null ? 1 : 0).join(', '),
   });
   const subject = draft.subject.trim();

@@ -95,18 +95,20 @@ export function CaseList({
   );
 }
 
-function DueInWords({ card: { due } }: { readonly card: CaseCard }) {
+function DueInWords({ card: { due, state } }: { readonly card: CaseCard }) {
   const styles = useStyles();
   const { frame } = useText();
   const language = useLanguage();
+  if (state === 'locked' || state === 'missing') return null;
   if (due === null) return <span className={styles.secondary}>{frame.noDue}</span>;
   const tone = due.daysLeft < 0 ? styles.late : due.daysLeft <= 7 ? styles.soon : '';
   return <span className={tone}>{frame.due(dayInWords(due.day, language), due.daysLeft)}</span>;
 }
 
-function ClockInWords({ card: { oldestVanishesAt } }: { readonly card: CaseCard }) {
+function ClockInWords({ card: { oldestVanishesAt, state } }: { readonly card: CaseCard }) {
   const styles = useStyles();
   const { home } = useText();
+  if (state === 'locked' || state === 'missing') return null;
   if (oldestVanishesAt === null) return <span className={styles.secondary}>{home.noClock}</span>;
   const hours = Math.floor((Date.parse(oldestVanishesAt) - Date.now()) / 3_600_000);
   return <span className={hours < 48 ? styles.soon : ''}>{home.vanishes(hours)}</span>;

@@ -65,8 +65,9 @@ export function HomePage() {
     setStarting(true);
     const made = await bridge.calls['cases.createDemo']({ timeZone: description.timeZone });
     setStarting(false);
-    if (made.ok) enter(made.value.caseId);
-    else setError(made.error);
+    if (!made.ok) setError(made.error);
+    else if (description.can.keyStore === 'os') enter(made.value.caseId);
+    else setAsked({ kind: 'recovery', caseId: made.value.caseId, passphrase: made.value.recoveryPassphrase });
   };
   const addFolder = async () => {
     const chosen = await bridge.calls['files.choose']({ purpose: 'case-folder' });

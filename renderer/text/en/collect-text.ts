@@ -33,6 +33,7 @@ export const collectText = {
   interactiveUser: 'By the person (interactive)',
   nonInteractiveUser: 'By apps for the person (non-interactive)',
   connect: 'Connect to Microsoft',
+  connectInvented: 'Connect to the invented tenant',
   goOn: 'Go on collecting',
   collecting: 'Collecting',
   deviceCode: {

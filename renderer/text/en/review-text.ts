@@ -74,7 +74,7 @@ export const reviewText = {
   hideCharts: 'Hide charts',
   heatTitle: 'When',
   heatScale: (most: number) => `${count(most)} an hour`,
-  daysTitle: 'Results by day',
+  daysTitle: 'Results',
   showTable: 'Show as table',
   showChart: 'Show as chart',
   brushLabel: 'Span of days. Arrow keys move, Shift and arrow keys widen, Enter filters, Escape clears.',

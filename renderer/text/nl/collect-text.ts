@@ -36,6 +36,7 @@ export const collectText: typeof english = {
   interactiveUser: 'Door de persoon (interactief)',
   nonInteractiveUser: 'Door apps namens de persoon (niet-interactief)',
   connect: 'Verbinden met Microsoft',
+  connectInvented: 'Verbinden met de verzonnen tenant',
   goOn: 'Verder verzamelen',
   collecting: 'Bezig met verzamelen',
   deviceCode: {

@@ -76,7 +76,7 @@ export const reviewText: typeof en = {
   hideCharts: 'Verberg grafieken',
   heatTitle: 'Wanneer',
   heatScale: (most) => `${count(most)} per uur`,
-  daysTitle: 'Resultaten per dag',
+  daysTitle: 'Resultaten',
   showTable: 'Toon als tabel',
   showChart: 'Toon als grafiek',
   brushLabel: 'Reeks dagen. Pijltoetsen bewegen, Shift en pijltoetsen verbreden, Enter filtert, Escape wist.',
