@@ -92,7 +92,6 @@ export function createZoneDays(timeZone: string): ZoneDays {
     dayOf: (second) => {
       let day = Math.floor((second + offsetAt(second)) / daySeconds);
       // Where clocks went back over midnight a day's last hour comes after the next one has begun: spans decide, not the clock.
-      while (second < startOf(day)) day--;
       while (second >= startOf(day + 1)) day++;
       return day;
     },

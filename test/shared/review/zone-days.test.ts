@@ -35,6 +35,14 @@ describe('the days of a zone', () => {
     expect(hours('2026-03-28T23:00:00Z', 4)).toEqual([0, 1, 3, 4]);
   });
 
+  it('leaves the hour that comes again after midnight with the day that has begun', () => {
+    // At 00:01 of 7 November clocks went back to 23:01 of the 6th.
+    const days = createZoneDays('America/St_Johns');
+    expect(days.dayOf(second('2010-11-07T02:29:59Z'))).toBe(dayNumber('2010-11-06'));
+    expect(days.dayOf(second('2010-11-07T02:45:00Z'))).toBe(dayNumber('2010-11-07'));
+    expect(days.hourOf(second('2010-11-07T02:45:00Z'))).toBe(23);
+  });
+
   it('refuses a zone that nobody knows', () => {
     expect(() => createZoneDays('Middle/Earth')).toThrow(RangeError);
   });
