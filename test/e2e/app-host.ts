@@ -126,7 +126,12 @@ function startMain(
   storageKey: Uint8Array,
   { options, environment }: OpenRequest,
 ): ChildProcess {
-  const start = { entry, options: options ?? {}, storageKey: Buffer.from(storageKey).toString('base64') };
+  // Not packaged: what handlers give back is checked too, and there is no executable whose fuses could be read.
+  const start = {
+    entry,
+    options: { isPackaged: false, ...options },
+    storageKey: Buffer.from(storageKey).toString('base64'),
+  };
   return fork(child, [JSON.stringify(start)], {
     serialization: 'advanced',
     execArgv: [],
