@@ -30,3 +30,9 @@ export function momentInWords(instant: string, timeZone: string, language: Langu
 export function countInWords(count: number, language: Language): string {
   return count.toLocaleString(localeOf(language));
 }
+
+/** `Belgium` for `BE`; a text that is no country's code stays. */
+export function countryInWords(code: string, language: Language): string {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(code.toUpperCase()) ?? code;
+}

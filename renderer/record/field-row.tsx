@@ -21,13 +21,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   label: {
+    gridRow: '1 / span 8',
     display: 'flex',
     columnGap: '4px',
     justifyContent: 'space-between',
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  value: { overflowWrap: 'anywhere', minWidth: 0, margin: 0 },
+  value: { gridColumn: '2', overflowWrap: 'anywhere', minWidth: 0, margin: 0 },
   secondary: {
     gridColumn: '2',
     margin: 0,
@@ -83,7 +84,7 @@ export function FieldRow({
     <div className={styles.row} data-path={path}>
       <dt className={styles.label}>
         <span>
-          <SafeText text={labelOfField(path, language)} />
+          <SafeText text={labelOfField(path, language).replace(/ \(UTC\)$/, '')} />
         </span>
         {Eye !== null && visibility !== null && (
           <Tooltip content={record.visibility[visibility]} relationship="label">

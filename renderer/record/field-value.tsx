@@ -11,6 +11,7 @@ import { isEmptyValue } from './record-sections.ts';
 const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   number: { fontVariantNumeric: 'tabular-nums' },
+  written: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   part: { display: 'block' },
 });
 
@@ -42,8 +43,14 @@ export function FieldValue({
     if (fieldAt(path)?.type === 'Edm.DateTimeOffset') {
       const moment = momentInZone(value, timeZone);
       return (
-        <span className={styles.number} title={value}>
+        <span className={styles.number}>
           <SafeText text={moment} />
+          {timeZone !== 'UTC' && (
+            <span className={styles.written}>
+              {' '}
+              (<SafeText text={value} />)
+            </span>
+          )}
         </span>
       );
     }

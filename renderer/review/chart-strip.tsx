@@ -1,5 +1,6 @@
 // The strip above the table: when, with what result, where and with what; everything in it filters (issue 4 §2).
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
+import { DataHistogramRegular, TableRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { FacetsView } from '../../shared/ipc/views.ts';
 import { useOpenCase } from '../state/session.tsx';
@@ -14,15 +15,16 @@ import { HeatMap } from './heat-map.tsx';
 import type { Brush, ReviewQuery } from './review-query.ts';
 
 const useStyles = makeStyles({
-  strip: {
+  strip: { containerType: 'inline-size', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '4px 0' },
+  /** Beside an open record there is room for one chart; the heat map comes back when it is closed. */
+  parts: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(180px, 1fr) minmax(180px, 1fr) minmax(200px, 300px)',
     columnGap: '16px',
-    padding: '4px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(200px, 288px)',
+    '@container (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) 264px' },
   },
-  whole: { gridColumn: 'span 2' },
-  foot: { gridColumn: 'span 2' },
+  heat: { minWidth: 0, '@container (max-width: 720px)': { display: 'none' } },
+  whole: { gridColumn: 'span 2', minWidth: 0, '@container (max-width: 720px)': { gridColumn: 'auto' } },
 });
 
 export function ChartStrip({
@@ -54,23 +56,32 @@ export function ChartStrip({
     />
   );
   const toggle = (
-    <Button size="small" appearance="transparent" onClick={() => setTable(!isTable)}>
-      {isTable ? review.showChart : review.showTable}
-    </Button>
+    <Tooltip content={isTable ? review.showChart : review.showTable} relationship="label">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={isTable ? <DataHistogramRegular /> : <TableRegular />}
+        onClick={() => setTable(!isTable)}
+      />
+    </Tooltip>
   );
   return (
     <section className={styles.strip} aria-label={review.charts}>
-      {isTable ? (
-        <div className={styles.whole}>
-          <ChartTable columns={columns} onBrush={onBrush} action={toggle} />
-        </div>
-      ) : (
-        <>
-          <HeatMap columns={columns} brush={brush} />
-          <DayBars columns={columns} total={chart.value?.total ?? null} brush={brush} action={toggle} />
-        </>
-      )}
-      <FacetList facets={facets} query={query} onFacet={onFacet} />
+      <div className={styles.parts}>
+        {isTable ? (
+          <div className={styles.whole}>
+            <ChartTable columns={columns} onBrush={onBrush} action={toggle} />
+          </div>
+        ) : (
+          <>
+            <div className={styles.heat}>
+              <HeatMap columns={columns} brush={brush} action={toggle} />
+            </div>
+            <DayBars columns={columns} total={chart.value?.total ?? null} brush={brush} action={toggle} />
+          </>
+        )}
+        <FacetList facets={facets} query={query} onFacet={onFacet} />
+      </div>
     </section>
   );
 }

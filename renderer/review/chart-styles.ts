@@ -3,18 +3,29 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { meaning } from '../theme.ts';
 
 export const useChartStyles = makeStyles({
-  chart: { display: 'grid', gridTemplateRows: '20px 1fr 16px', height: '120px', minWidth: 0 },
+  chart: {
+    display: 'grid',
+    gridTemplateRows: '24px 1fr 16px',
+    height: '128px',
+    containerType: 'inline-size',
+    minWidth: 0,
+  },
   title: {
     display: 'flex',
     alignItems: 'center',
     columnGap: '12px',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
+    lineHeight: '24px',
+    paddingRight: '28px',
+    position: 'relative',
     overflow: 'hidden',
     whiteSpace: 'nowrap',
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  end: { marginLeft: 'auto' },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    '@container (max-width: 400px)': { display: 'none' },
+  },
+  end: { position: 'absolute', right: 0, top: 0 },
   plot: { position: 'relative', marginLeft: '32px', minHeight: 0 },
   drawing: { position: 'absolute', inset: 0, width: '100%', height: '100%', display: 'block' },
   axis: {

@@ -1,5 +1,5 @@
 // Both charts as a table: a line for each day, with a button that filters, for whom a chart is no help.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countInWords, dayInWords } from '../frame/day-in-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -7,8 +7,15 @@ import type { ChartColumn } from './chart-shape.ts';
 import type { Brush } from './review-query.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', height: '20px' },
-  scroller: { height: '100px', overflow: 'auto' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    height: '24px',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  scroller: { height: '104px', overflow: 'auto' },
   table: {
     borderCollapse: 'collapse',
     width: '100%',
@@ -73,7 +80,7 @@ export function ChartTable({
               const [first, last] = [dayInWords(column.firstDay, language), dayInWords(column.lastDay, language)];
               return (
                 <tr key={column.from}>
-                  <th scope="row" className={`${styles.cell} ${styles.day}`}>
+                  <th scope="row" className={mergeClasses(styles.cell, styles.day)}>
                     {review.span(first, last)}
                   </th>
                   {[total, column.success, column.interrupted, column.failure].map((count, place) => (

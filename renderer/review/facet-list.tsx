@@ -2,13 +2,21 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FacetsView } from '../../shared/ipc/views.ts';
-import { countInWords } from '../frame/day-in-words.ts';
+import { labelOfField } from '../../shared/words/field-label.ts';
+import { countInWords, countryInWords } from '../frame/day-in-words.ts';
 import { SafeText } from '../table/safe-text.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { isFacetChosen, type ReviewQuery } from './review-query.ts';
 
 const useStyles = makeStyles({
-  box: { display: 'grid', gridTemplateRows: '24px 1fr', height: '120px', minWidth: 0 },
+  box: { display: 'grid', gridTemplateRows: '28px 1fr', height: '128px', minWidth: 0 },
+  tab: { padding: '4px 6px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  kind: {
+    padding: '0 8px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
   list: { overflow: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
   value: {
     position: 'relative',
@@ -76,7 +84,7 @@ export function FacetList({
         onTabSelect={(_, { value }) => setKind(value as Kind)}
       >
         {(Object.keys(kinds) as Kind[]).map((one) => (
-          <Tab key={one} value={one}>
+          <Tab key={one} value={one} className={styles.tab}>
             {review.facets[one]}
           </Tab>
         ))}
@@ -85,6 +93,13 @@ export function FacetList({
         {shown.flatMap((facet) => {
           const most = facet.values[0]?.count ?? 1;
           return [
+            ...(paths.length > 1
+              ? [
+                  <li key={facet.path} className={styles.kind}>
+                    {labelOfField(facet.path, language)}
+                  </li>,
+                ]
+              : []),
             ...facet.values.map(({ value, count, filter }) => (
               <li key={`${facet.path} ${filter}`}>
                 <button
@@ -94,7 +109,13 @@ export function FacetList({
                   onClick={() => onFacet(filter)}
                 >
                   <span className={mergeClasses(styles.name, value === null && styles.nothing)}>
-                    {value === null || value === '' ? review.facetNothing : <SafeText text={value} />}
+                    {value === null || value === '' ? (
+                      review.facetNothing
+                    ) : (
+                      <SafeText
+                        text={facet.path === 'location.countryOrRegion' ? countryInWords(value, language) : value}
+                      />
+                    )}
                   </span>
                   <span className={styles.count}>{countInWords(count, language)}</span>
                   <span className={styles.bar} style={{ width: `${(count / most) * 100}%` }} />

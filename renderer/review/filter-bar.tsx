@@ -114,7 +114,7 @@ function Presets({ query, onQuery }: { readonly query: ReviewQuery; readonly onQ
           <ToggleButton
             key={name}
             size="small"
-            appearance={query.preset === preset ? 'outline' : 'subtle'}
+            appearance="subtle"
             checked={query.preset === preset}
             title={review.presetHints[name]}
             onClick={() => onQuery({ ...query, preset })}

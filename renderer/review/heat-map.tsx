@@ -7,7 +7,15 @@ import { useChartStyles } from './chart-styles.ts';
 
 const steps = [0, 1, 2, 3, 4] as const;
 
-export function HeatMap({ columns, brush }: { readonly columns: readonly ChartColumn[]; readonly brush: ReactNode }) {
+export function HeatMap({
+  columns,
+  brush,
+  action,
+}: {
+  readonly columns: readonly ChartColumn[];
+  readonly brush: ReactNode;
+  readonly action: ReactNode;
+}) {
   const styles = useChartStyles();
   const { review } = useText();
   const language = useLanguage();
@@ -26,6 +34,7 @@ export function HeatMap({ columns, brush }: { readonly columns: readonly ChartCo
           ))}
           {review.heatScale(most)}
         </span>
+        <span className={styles.end}>{action}</span>
       </div>
       <div className={styles.plot}>
         {[0, 6, 12, 18].map((hour) => (

@@ -20,18 +20,21 @@ export const standingColumn = '$standing';
 export const outcomeColumn = '$outcome';
 
 export const usualLayout: ColumnLayout = [
-  { id: 'createdDateTime', width: 184 },
-  { id: outcomeColumn, width: 136 },
-  { id: standingColumn, width: 120 },
+  { id: 'createdDateTime', width: 168 },
+  { id: outcomeColumn, width: 152 },
+  { id: standingColumn, width: 112 },
   { id: 'appDisplayName', width: 176 },
   { id: 'resourceDisplayName', width: 176 },
-  { id: 'ipAddress', width: 136 },
-  { id: 'location.city', width: 112 },
-  { id: 'location.countryOrRegion', width: 80 },
+  { id: 'ipAddress', width: 168 },
+  { id: 'location.city', width: 120 },
+  { id: 'location.countryOrRegion', width: 136 },
   { id: 'deviceDetail.operatingSystem', width: 112 },
   { id: 'deviceDetail.browser', width: 128 },
   { id: 'clientAppUsed', width: 136 },
 ];
+
+/** A folded row says how many it is, beside its time. */
+export const groupedTimeWidth = 224;
 
 /** What the host is asked for: fields only, and never nothing. */
 export function pathsOf(layout: ColumnLayout): readonly string[] {

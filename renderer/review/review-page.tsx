@@ -16,7 +16,15 @@ import { ChartStrip } from './chart-strip.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { RecordPanel } from './record-panel.tsx';
-import { columnChoices, columnOfSort, gridColumns, pathsOf, sortPathOf, usualLayout } from './review-columns.tsx';
+import {
+  columnChoices,
+  columnOfSort,
+  gridColumns,
+  groupedTimeWidth,
+  pathsOf,
+  sortPathOf,
+  usualLayout,
+} from './review-columns.tsx';
 import {
   chartQuery,
   drilledDown,
@@ -87,6 +95,13 @@ export function ReviewPage() {
 
   const ask = (next: ReviewQuery) => {
     setQuery(next);
+    if (next.grouping !== null) {
+      setLayout((before) =>
+        before.map((one) =>
+          one.id === 'createdDateTime' ? { ...one, width: Math.max(one.width, groupedTimeWidth) } : one,
+        ),
+      );
+    }
     setSelection(noSelection);
     setFull(false);
   };

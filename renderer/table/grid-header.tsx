@@ -104,6 +104,7 @@ export function GridHeader<R>({
             )}
             <span
               className={styles.headingMenu}
+              data-menu=""
               aria-hidden="true"
               onPointerDown={(event) => event.stopPropagation()}
               onClick={(event) => {
