@@ -59,9 +59,19 @@ export class ByteSearch {
     }
   }
 
-  /** The anchor of a form stands at `probed`, or up to a stride before it. */
+  /**
+   * The anchor of a form stands at `probed`, or up to a stride before it; and all grams from there on that are as many as the
+   * stride have been let through the filter. What passed it by chance has no such neighbours, and nearly all of it ends here.
+   */
   #compare(bytes: Uint8Array, probed: number, table: GramTable, hit: ByteHit): void {
-    for (let at = probed; at > probed - table.stride && at >= 0; at -= 1) this.#compareAnchor(bytes, at, table, hit);
+    const others = table.stride - 1;
+    let before = 0;
+    while (before < others && probed > before && table.mayHoldAt(bytes, probed - before - 1)) before += 1;
+    let after = 0;
+    while (after < others && table.mayHoldAt(bytes, probed + after + 1)) after += 1;
+    for (let back = others - after; back <= before; back += 1) {
+      this.#compareAnchor(bytes, probed - back, table, hit);
+    }
   }
 
   #compareAnchor(bytes: Uint8Array, at: number, table: GramTable, hit: ByteHit): void {

@@ -58,6 +58,20 @@ function contentOf(item: JsonObject): DeliveredContent | null {
   return record !== undefined && isJsonObject(record) && Array.isArray(withheld) ? { record, withheld } : null;
 }
 
+/**
+ * True where a JSON text can hold no more than `names` property names: where no quote has a blank behind it, each name has its
+ * colon right behind its closing quote, and there are as many such places as names. False says nothing.
+ */
+export function hasNoMoreNames(json: string, names: number): boolean {
+  let colons = 0;
+  for (let quote = json.indexOf('"'); quote >= 0; quote = json.indexOf('"', quote + 1)) {
+    const next = json.charCodeAt(quote + 1);
+    if (next === 0x3a) colons += 1;
+    else if (next === 0x20 || next === 0x0a || next === 0x0d || next === 0x09) return false;
+  }
+  return colons === names;
+}
+
 /** Property names in a JSON text, each as often as it stands there: the colons outside of texts. */
 export function countNames(json: string): number {
   return json.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;

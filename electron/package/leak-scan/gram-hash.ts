@@ -29,6 +29,23 @@ function wordAt(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
 }
 
+/** The hashes of `count` grams in a row, the first of them at `at`, into `hashes`. */
+export function hashGrams(
+  bytes: Uint8Array,
+  at: number,
+  count: number,
+  gramLength: GramLength,
+  hashes: Int32Array,
+): void {
+  let low = wordAt(bytes, at) | foldMask;
+  let high = wordAt(bytes, at + 4) | foldMask;
+  for (let gram = 0; gram < count; gram += 1) {
+    hashes[gram] = hashGram(low, gramLength === 8 ? high : high & 0xff);
+    low = (low >>> 8) | (high << 24);
+    high = (high >>> 8) | (((bytes[at + 8 + gram] ?? 0) | 0x20) << 24);
+  }
+}
+
 export function powerOfTwo(atLeast: number): number {
   let size = 64;
   while (size < atLeast) size *= 2;

@@ -34,6 +34,8 @@ export class ValueForms {
   #isAscii = true;
   #folded: Uint8Array = new Uint8Array(0);
   #characters = 0;
+  /** By offset: whether the value's Base64 differs in the alphabet for URLs; undefined where nobody looked yet. */
+  readonly #isOtherInUrls: (boolean | undefined)[] = [undefined, undefined, undefined];
 
   constructor(values: PackedValues) {
     this.#values = values;
@@ -68,7 +70,11 @@ export class ValueForms {
     if (form === 2) return this.#reversed();
     if (form === 3) return this.#digits();
     if (form === 4) return this.#hex();
-    if (form <= 7) return this.#base64(form - 5, standardAlphabet);
+    if (form <= 7) {
+      const length = this.#base64(form - 5, standardAlphabet);
+      this.#isOtherInUrls[form - 5] = this.#hasOtherSigns(length);
+      return length;
+    }
     if (form <= 10) return this.#base64Url(form - 8);
     return this.#utf16(form);
   }
@@ -76,6 +82,7 @@ export class ValueForms {
   #load(index: number): void {
     const { bytes, starts } = this.#values;
     this.#value = index;
+    this.#isOtherInUrls.fill(undefined);
     this.#original = bytes.subarray(starts[index] ?? 0, starts[index + 1] ?? 0);
     this.#isAscii = isAscii(this.#original);
     if (this.#isAscii) {
@@ -116,7 +123,8 @@ export class ValueForms {
 
   #digits(): number {
     let length = 0;
-    for (const byte of this.#folded) {
+    for (let i = 0; i < this.#folded.length; i += 1) {
+      const byte = this.#folded[i] as number;
       if (byte < 0x30 || byte > 0x39) continue;
       this.#target[length] = byte;
       length += 1;
@@ -151,12 +159,20 @@ export class ValueForms {
 
   /** Only where it differs from the standard alphabet. */
   #base64Url(offset: number): number {
-    const length = this.#base64(offset, standardAlphabet);
+    let isOther = this.#isOtherInUrls[offset];
+    if (isOther === undefined) {
+      isOther = this.#hasOtherSigns(this.#base64(offset, standardAlphabet));
+      this.#isOtherInUrls[offset] = isOther;
+    }
+    return isOther ? this.#base64(offset, urlSafeAlphabet) : 0;
+  }
+
+  #hasOtherSigns(length: number): boolean {
     for (let i = 0; i < length; i += 1) {
       const sign = this.#target[i];
-      if (sign === 0x2b || sign === 0x2f) return this.#base64(offset, urlSafeAlphabet);
+      if (sign === 0x2b || sign === 0x2f) return true;
     }
-    return 0;
+    return false;
   }
 
   /** As plain bytes only where no NUL byte would give the encoding away (no Latin letter, no blank); see utf-16-view. */

@@ -4,6 +4,8 @@ import { characterCount, foldText } from '../../../shared/package/leak/fold-text
 import { longestSearchedBytes, minimumTextLength } from '../../../shared/package/leak/leak-form.ts';
 import type { WithheldValue } from '../../../shared/redact/withheld-value.ts';
 
+const encoder = new TextEncoder();
+
 /** What the scanning thread gets. `bytes` from `starts[i]` to `starts[i + 1]` is value `i` in UTF-8. */
 export type PackedValues = {
   readonly bytes: Uint8Array;
@@ -25,7 +27,7 @@ export function packValues(values: Iterable<WithheldValue>, ignore: ReadonlySet<
   const ignoredWords = new Set([...ignore].map(foldText));
   let count = 0;
   let starts = new Uint32Array(1024);
-  let bytes = Buffer.alloc(64 * 1024);
+  let bytes = new Uint8Array(64 * 1024);
   let used = 0;
   let skippedShort = 0;
   let skippedWords = 0;
@@ -38,25 +40,19 @@ export function packValues(values: Iterable<WithheldValue>, ignore: ReadonlySet<
       skippedWords += 1;
       continue;
     }
-    if (used + longestSearchedBytes + 4 > bytes.length) bytes = grown(bytes, bytes.length * 2);
-    if (count + 2 > starts.length) {
-      const longer = new Uint32Array(starts.length * 2);
-      longer.set(starts);
-      starts = longer;
-    }
-    // `write` never splits a character, so a long value ends on a whole one.
-    used += bytes.write(text, used, longestSearchedBytes, 'utf8');
+    // `transfer` leaves nothing behind: outgrown arrays would be as large as everything else together.
+    if (used + longestSearchedBytes > bytes.length) bytes = new Uint8Array(bytes.buffer.transfer(bytes.length * 2));
+    if (count + 2 > starts.length) starts = new Uint32Array(starts.buffer.transfer(starts.byteLength * 2));
+    // No character is split, so that a long value ends on a whole one.
+    used += encoder.encodeInto(text, bytes.subarray(used, used + longestSearchedBytes)).written;
     count += 1;
     starts[count] = used;
   }
-  const packed = { bytes: new Uint8Array(bytes.subarray(0, used)), starts: starts.slice(0, count + 1) };
+  const packed = {
+    bytes: new Uint8Array(bytes.buffer.transfer(used)),
+    starts: new Uint32Array(starts.buffer.transfer((count + 1) * starts.BYTES_PER_ELEMENT)),
+  };
   const textOf = (index: number): string =>
     Buffer.from(packed.bytes.subarray(packed.starts[index] ?? 0, packed.starts[index + 1] ?? 0)).toString('utf8');
   return { packed, skippedShort, skippedWords, count, textOf };
-}
-
-function grown(bytes: Buffer, length: number): Buffer<ArrayBuffer> {
-  const longer = Buffer.alloc(length);
-  longer.set(bytes);
-  return longer;
 }
