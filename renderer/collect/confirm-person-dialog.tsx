@@ -1,14 +1,7 @@
 // "Is this the person?" Nobody is preselected: neither button has the first focus by being the default.
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import type { PersonCardView } from '../../shared/ipc/views.ts';
+import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 import { PersonCard } from './person-card.tsx';
 
@@ -21,21 +14,19 @@ export function ConfirmPersonDialog({
 }) {
   const { collect } = useText();
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{collect.confirm.heading}</DialogTitle>
-          <DialogContent tabIndex={-1}>
-            <PersonCard card={card} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => onAnswer(false)}>{collect.confirm.no}</Button>
-            <Button appearance="primary" onClick={() => onAnswer(true)}>
-              {collect.confirm.yes}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal modalType="alert">
+      <DialogBody>
+        <DialogTitle>{collect.confirm.heading}</DialogTitle>
+        <DialogContent tabIndex={-1}>
+          <PersonCard card={card} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={() => onAnswer(false)}>{collect.confirm.no}</Button>
+          <Button appearance="primary" onClick={() => onAnswer(true)}>
+            {collect.confirm.yes}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </Modal>
   );
 }

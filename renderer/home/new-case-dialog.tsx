@@ -1,11 +1,9 @@
 // Starts a case: the facts of the request, and the due date that follows from them while they are typed.
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -21,6 +19,7 @@ import { dueDay, isCalendarDay } from '../../shared/review/due-date.ts';
 import { bridge } from '../bridge.ts';
 import { dayInWords } from '../frame/day-in-words.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
+import { Modal } from '../frame/modal.tsx';
 import { useSession } from '../state/session.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 
@@ -60,58 +59,56 @@ export function NewCaseDialog({
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{home.newCase.heading}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <Field label={home.newCase.reference} hint={home.newCase.referenceHint} required>
-                <Input value={reference} maxLength={300} onChange={(_, { value }) => setReference(value)} />
-              </Field>
-              <Field label={home.newCase.article}>
-                <RadioGroup
-                  layout="horizontal"
-                  value={article}
-                  onChange={(_, { value }) => setArticle(value === '20' ? '20' : '15')}
-                >
-                  <Radio value="15" label={home.newCase.article15} />
-                  <Radio value="20" label={home.newCase.article20} />
-                </RadioGroup>
-              </Field>
-              <Field
-                label={home.newCase.received}
-                hint={
-                  isDay
-                    ? home.newCase.dueSoon(
-                        dayInWords(dueDay(receivedOn, 1, holidays), language),
-                        dayInWords(dueDay(receivedOn, 3, holidays), language),
-                      )
-                    : home.newCase.receivedHint
-                }
-                {...(receivedOn !== '' && !isDay ? { validationMessage: home.newCase.badDay } : {})}
+    <Modal onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <DialogBody>
+          <DialogTitle>{home.newCase.heading}</DialogTitle>
+          <DialogContent className={styles.form}>
+            <Field label={home.newCase.reference} hint={home.newCase.referenceHint} required>
+              <Input value={reference} maxLength={300} onChange={(_, { value }) => setReference(value)} />
+            </Field>
+            <Field label={home.newCase.article}>
+              <RadioGroup
+                layout="horizontal"
+                value={article}
+                onChange={(_, { value }) => setArticle(value === '20' ? '20' : '15')}
               >
-                <Input type="date" value={receivedOn} onChange={(_, { value }) => setReceivedOn(value)} />
-              </Field>
-              <Field label={home.newCase.identity} hint={home.newCase.identityHint}>
-                <Textarea value={identityNote} maxLength={2000} onChange={(_, { value }) => setIdentityNote(value)} />
-              </Field>
-              {error !== null && <ErrorNote error={error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{frame.cancel}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
-                {home.newCase.create}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+                <Radio value="15" label={home.newCase.article15} />
+                <Radio value="20" label={home.newCase.article20} />
+              </RadioGroup>
+            </Field>
+            <Field
+              label={home.newCase.received}
+              hint={
+                isDay
+                  ? home.newCase.dueSoon(
+                      dayInWords(dueDay(receivedOn, 1, holidays), language),
+                      dayInWords(dueDay(receivedOn, 3, holidays), language),
+                    )
+                  : home.newCase.receivedHint
+              }
+              {...(receivedOn !== '' && !isDay ? { validationMessage: home.newCase.badDay } : {})}
+            >
+              <Input type="date" value={receivedOn} onChange={(_, { value }) => setReceivedOn(value)} />
+            </Field>
+            <Field label={home.newCase.identity} hint={home.newCase.identityHint}>
+              <Textarea value={identityNote} maxLength={2000} onChange={(_, { value }) => setIdentityNote(value)} />
+            </Field>
+            {error !== null && <ErrorNote error={error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{frame.cancel}</Button>
+            <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
+              {home.newCase.create}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </form>
+    </Modal>
   );
 }

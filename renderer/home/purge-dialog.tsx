@@ -1,11 +1,9 @@
 // Destroys a case: says what goes and what stays, and wants the reference typed.
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -17,6 +15,7 @@ import type { Output } from '../../shared/ipc/contract.ts';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
+import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 
 const useStyles = makeStyles({ content: { display: 'grid', rowGap: '12px' } });
@@ -34,36 +33,34 @@ export function PurgeDialog({ card, onClose }: { readonly card: CaseCard; readon
     else setError(answer.error);
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{home.destroy.heading}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {done === null ? (
-              <>
-                <span>{home.destroy.says}</span>
-                <Field label={label}>
-                  <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
-                </Field>
-                {error !== null && <ErrorNote error={error} />}
-              </>
-            ) : (
-              <span role="status">
-                {home.destroy.done(done.filesDeleted)}{' '}
-                {done.foreignFiles.length > 0 && home.destroy.stays(done.foreignFiles.join(', '))}
-              </span>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{done === null ? frame.cancel : frame.close}</Button>
-            {done === null && (
-              <Button appearance="primary" disabledFocusable={typed.trim() === ''} onClick={() => void destroy()}>
-                {home.destroy.go}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal modalType="alert" onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{home.destroy.heading}</DialogTitle>
+        <DialogContent className={styles.content}>
+          {done === null ? (
+            <>
+              <span>{home.destroy.says}</span>
+              <Field label={label}>
+                <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
+              </Field>
+              {error !== null && <ErrorNote error={error} />}
+            </>
+          ) : (
+            <span role="status">
+              {home.destroy.done(done.filesDeleted)}{' '}
+              {done.foreignFiles.length > 0 && home.destroy.stays(done.foreignFiles.join(', '))}
+            </span>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{done === null ? frame.cancel : frame.close}</Button>
+          {done === null && (
+            <Button appearance="primary" disabledFocusable={typed.trim() === ''} onClick={() => void destroy()}>
+              {home.destroy.go}
+            </Button>
+          )}
+        </DialogActions>
+      </DialogBody>
+    </Modal>
   );
 }

@@ -2,17 +2,16 @@
 import {
   Button,
   Checkbox,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CopyButton } from '../frame/copy-button.tsx';
+import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 
 const useStyles = makeStyles({
@@ -33,31 +32,29 @@ export function RecoveryDialog({ passphrase, onKept }: { readonly passphrase: st
   const { home } = useText();
   const [isKept, setKept] = useState(false);
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{home.recovery.heading}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <span>{home.recovery.says}</span>
-            <output className={styles.phrase} data-recovery="">
-              {passphrase}
-            </output>
-            <span>
-              <CopyButton text={passphrase} />
-            </span>
-            <Checkbox
-              label={home.recovery.confirm}
-              checked={isKept}
-              onChange={(_, { checked }) => setKept(checked === true)}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={!isKept} onClick={() => isKept && onKept()}>
-              {home.recovery.open}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal modalType="alert">
+      <DialogBody>
+        <DialogTitle>{home.recovery.heading}</DialogTitle>
+        <DialogContent className={styles.content}>
+          <span>{home.recovery.says}</span>
+          <output className={styles.phrase} data-recovery="">
+            {passphrase}
+          </output>
+          <span>
+            <CopyButton text={passphrase} />
+          </span>
+          <Checkbox
+            label={home.recovery.confirm}
+            checked={isKept}
+            onChange={(_, { checked }) => setKept(checked === true)}
+          />
+        </DialogContent>
+        <DialogActions>
+          <Button appearance="primary" disabledFocusable={!isKept} onClick={() => isKept && onKept()}>
+            {home.recovery.open}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </Modal>
   );
 }

@@ -1,11 +1,9 @@
 // The settings of this installation: language, who answers, the app registration, the lock, holidays. No personal data of subjects.
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -16,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isCalendarDay } from '../../shared/review/due-date.ts';
+import { Modal } from '../frame/modal.tsx';
 import { useSession } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 
@@ -37,56 +36,54 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{frame.settingsHeading}</DialogTitle>
-          <DialogContent className={styles.form}>
-            <Field label={frame.language}>
-              <Select
-                value={draft.language}
-                onChange={(_, { value }) => setDraft({ ...draft, language: value === 'nl' ? 'nl' : 'en' })}
-              >
-                {Object.entries(frame.languages).map(([tag, name]) => (
-                  <option key={tag} value={tag}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {textFields.map((name) => (
-              <Field key={name} label={frame[name]}>
-                <Input
-                  value={draft[name] ?? ''}
-                  maxLength={200}
-                  onChange={(_, { value }) => setDraft({ ...draft, [name]: value.trim() === '' ? null : value })}
-                />
-              </Field>
-            ))}
-            <Field label={frame.idle}>
-              <SpinButton
-                min={1}
-                max={120}
-                value={draft.idleMinutes}
-                onChange={(_, { value, displayValue }) => {
-                  const minutes = value ?? Number(displayValue);
-                  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120)
-                    setDraft({ ...draft, idleMinutes: minutes });
-                }}
+    <Modal onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{frame.settingsHeading}</DialogTitle>
+        <DialogContent className={styles.form}>
+          <Field label={frame.language}>
+            <Select
+              value={draft.language}
+              onChange={(_, { value }) => setDraft({ ...draft, language: value === 'nl' ? 'nl' : 'en' })}
+            >
+              {Object.entries(frame.languages).map(([tag, name]) => (
+                <option key={tag} value={tag}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {textFields.map((name) => (
+            <Field key={name} label={frame[name]}>
+              <Input
+                value={draft[name] ?? ''}
+                maxLength={200}
+                onChange={(_, { value }) => setDraft({ ...draft, [name]: value.trim() === '' ? null : value })}
               />
             </Field>
-            <Field label={frame.holidays} {...(areDays ? {} : { validationMessage: frame.holidaysBad })}>
-              <Textarea value={holidays} onChange={(_, { value }) => setHolidays(value)} />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{frame.cancel}</Button>
-            <Button appearance="primary" disabledFocusable={!areDays} onClick={save}>
-              {frame.save}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          ))}
+          <Field label={frame.idle}>
+            <SpinButton
+              min={1}
+              max={120}
+              value={draft.idleMinutes}
+              onChange={(_, { value, displayValue }) => {
+                const minutes = value ?? Number(displayValue);
+                if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120)
+                  setDraft({ ...draft, idleMinutes: minutes });
+              }}
+            />
+          </Field>
+          <Field label={frame.holidays} {...(areDays ? {} : { validationMessage: frame.holidaysBad })}>
+            <Textarea value={holidays} onChange={(_, { value }) => setHolidays(value)} />
+          </Field>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{frame.cancel}</Button>
+          <Button appearance="primary" disabledFocusable={!areDays} onClick={save}>
+            {frame.save}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </Modal>
   );
 }

@@ -1,11 +1,9 @@
 // Asks for the passphrase of a case that the key store of this computer does not open.
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -16,6 +14,7 @@ import type { CaseCard } from '../../shared/ipc/contract/home-channels.ts';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
+import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 
 const useStyles = makeStyles({ content: { display: 'grid', rowGap: '12px' } });
@@ -40,37 +39,35 @@ export function UnlockDialog({
     else setError(answer.error);
   };
   return (
-    <Dialog open onOpenChange={(_, { open: stays }) => stays || onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void open();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{home.unlock.heading}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <span>{home.unlock.says}</span>
-              <Field label={home.unlock.label}>
-                <Input
-                  type="password"
-                  autoComplete="off"
-                  value={passphrase}
-                  onChange={(_, { value }) => setPassphrase(value)}
-                />
-              </Field>
-              {error !== null && <ErrorNote error={error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{frame.cancel}</Button>
-              <Button type="submit" appearance="primary">
-                {home.unlock.open}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <Modal onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <DialogBody>
+          <DialogTitle>{home.unlock.heading}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <span>{home.unlock.says}</span>
+            <Field label={home.unlock.label}>
+              <Input
+                type="password"
+                autoComplete="off"
+                value={passphrase}
+                onChange={(_, { value }) => setPassphrase(value)}
+              />
+            </Field>
+            {error !== null && <ErrorNote error={error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{frame.cancel}</Button>
+            <Button type="submit" appearance="primary">
+              {home.unlock.open}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </form>
+    </Modal>
   );
 }

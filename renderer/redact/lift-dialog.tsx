@@ -1,18 +1,11 @@
 // Lifts what a detector masked, or accepts a pair of fields, with a reason that stays in the case.
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import type { Policy } from '../../shared/redact/policy.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
+import { Modal } from '../frame/modal.tsx';
 import { useOpenCase } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 import { ReasonSelect } from './reason-select.tsx';
@@ -40,23 +33,21 @@ export function LiftDialog({
     onChanged();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{redact.found.liftHeading}</DialogTitle>
-          <DialogContent>
-            <p>{redact.found.liftSays}</p>
-            <ReasonSelect policy={policy} value={reason} onChange={setReason} />
-            {error !== null && <ErrorNote error={error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{frame.cancel}</Button>
-            <Button appearance="primary" disabledFocusable={reason === ''} onClick={() => void lift()}>
-              {redact.override.apply}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{redact.found.liftHeading}</DialogTitle>
+        <DialogContent>
+          <p>{redact.found.liftSays}</p>
+          <ReasonSelect policy={policy} value={reason} onChange={setReason} />
+          {error !== null && <ErrorNote error={error} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{frame.cancel}</Button>
+          <Button appearance="primary" disabledFocusable={reason === ''} onClick={() => void lift()}>
+            {redact.override.apply}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </Modal>
   );
 }

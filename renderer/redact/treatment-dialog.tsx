@@ -1,11 +1,9 @@
 // Treats a value otherwise: in one record as an override, or in every record as a change of the policy.
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -20,6 +18,7 @@ import type { GeneralisationKind } from '../../shared/model/field.ts';
 import type { Operator, Policy } from '../../shared/redact/policy.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
+import { Modal } from '../frame/modal.tsx';
 import { useOpenCase } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 import { ReasonSelect } from './reason-select.tsx';
@@ -87,60 +86,58 @@ export function TreatmentDialog({
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{redact.override.heading}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <code>{target.path}</code>
-            {canOverride && (
-              <RadioGroup value={scope} onChange={(_, { value }) => setScope(value === 'field' ? 'field' : 'record')}>
-                <Radio value="record" label={redact.override.scopeRecord} />
-                <Radio value="field" label={redact.override.scopeField} />
-              </RadioGroup>
-            )}
-            <Field label={redact.override.operator}>
+    <Modal onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{redact.override.heading}</DialogTitle>
+        <DialogContent className={styles.content}>
+          <code>{target.path}</code>
+          {canOverride && (
+            <RadioGroup value={scope} onChange={(_, { value }) => setScope(value === 'field' ? 'field' : 'record')}>
+              <Radio value="record" label={redact.override.scopeRecord} />
+              <Radio value="field" label={redact.override.scopeField} />
+            </RadioGroup>
+          )}
+          <Field label={redact.override.operator}>
+            <Select
+              value={operator}
+              onChange={(_, { value }) => setOperator(operators.find((one) => one === value) ?? 'keep')}
+            >
+              {operators.map((name) => (
+                <option key={name} value={name}>
+                  {redact.operators[name]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {operator === 'alias' && scope === 'field' && (
+            <Field label={redact.override.label}>
+              <Input value={label} maxLength={40} onChange={(_, { value }) => setLabel(value)} />
+            </Field>
+          )}
+          {operator === 'generalise' && scope === 'field' && (
+            <Field label={redact.override.scale}>
               <Select
-                value={operator}
-                onChange={(_, { value }) => setOperator(operators.find((one) => one === value) ?? 'keep')}
+                value={scale}
+                onChange={(_, { value }) => setScale(scales.find((one) => one === value) ?? 'hour')}
               >
-                {operators.map((name) => (
+                {scales.map((name) => (
                   <option key={name} value={name}>
-                    {redact.operators[name]}
+                    {redact.scales[name]}
                   </option>
                 ))}
               </Select>
             </Field>
-            {operator === 'alias' && scope === 'field' && (
-              <Field label={redact.override.label}>
-                <Input value={label} maxLength={40} onChange={(_, { value }) => setLabel(value)} />
-              </Field>
-            )}
-            {operator === 'generalise' && scope === 'field' && (
-              <Field label={redact.override.scale}>
-                <Select
-                  value={scale}
-                  onChange={(_, { value }) => setScale(scales.find((one) => one === value) ?? 'hour')}
-                >
-                  {scales.map((name) => (
-                    <option key={name} value={name}>
-                      {redact.scales[name]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            )}
-            <ReasonSelect policy={policy} value={reason} onChange={setReason} />
-            {error !== null && <ErrorNote error={error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{frame.cancel}</Button>
-            <Button appearance="primary" disabledFocusable={!isReady} onClick={() => void apply()}>
-              {redact.override.apply}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          <ReasonSelect policy={policy} value={reason} onChange={setReason} />
+          {error !== null && <ErrorNote error={error} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{frame.cancel}</Button>
+          <Button appearance="primary" disabledFocusable={!isReady} onClick={() => void apply()}>
+            {redact.override.apply}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </Modal>
   );
 }

@@ -1,11 +1,9 @@
 // Excluding needs a reason that the person can be told, with its legal basis; a note stays in the case.
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   makeStyles,
@@ -18,6 +16,7 @@ import { useState } from 'react';
 import type { ReasonCode } from '../../shared/model/field.ts';
 import { legalBasisIn } from '../../shared/words/legal-basis-words.ts';
 import { reasonLabel, reasonWords } from '../../shared/words/reason-words.ts';
+import { Modal } from '../frame/modal.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 /** Reasons for a whole record; the others are about single values. */
@@ -55,54 +54,52 @@ export function ExcludeDialog({
     else onExclude(reason, note.trim() === '' ? null : note.trim());
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{review.excludeHeading(count)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <span>{review.excludeMeans}</span>
-            <Field
-              label={review.excludeReason}
-              required
-              {...(isMissing ? { validationMessage: review.excludeReasonNeeded } : {})}
+    <Modal onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{review.excludeHeading(count)}</DialogTitle>
+        <DialogContent className={styles.content}>
+          <span>{review.excludeMeans}</span>
+          <Field
+            label={review.excludeReason}
+            required
+            {...(isMissing ? { validationMessage: review.excludeReasonNeeded } : {})}
+          >
+            <RadioGroup
+              value={reason}
+              onChange={(_, { value }) => {
+                setReason(value);
+                setMissing(false);
+              }}
             >
-              <RadioGroup
-                value={reason}
-                onChange={(_, { value }) => {
-                  setReason(value);
-                  setMissing(false);
-                }}
-              >
-                {reasons.map((code) => (
-                  <Radio
-                    key={code}
-                    value={code}
-                    label={
-                      <>
-                        {capital(reasonLabel(code, language))}
-                        <span className={styles.says}>
-                          {reasonWords[code].words[language]}{' '}
-                          {review.basis(legalBasisIn(reasonWords[code].basis, language))}
-                        </span>
-                      </>
-                    }
-                  />
-                ))}
-              </RadioGroup>
-            </Field>
-            <Field label={review.noteLabel}>
-              <Textarea value={note} maxLength={2000} onChange={(_, { value }) => setNote(value)} />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{frame.cancel}</Button>
-            <Button appearance="primary" onClick={submit}>
-              {review.exclude}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+              {reasons.map((code) => (
+                <Radio
+                  key={code}
+                  value={code}
+                  label={
+                    <>
+                      {capital(reasonLabel(code, language))}
+                      <span className={styles.says}>
+                        {reasonWords[code].words[language]}{' '}
+                        {review.basis(legalBasisIn(reasonWords[code].basis, language))}
+                      </span>
+                    </>
+                  }
+                />
+              ))}
+            </RadioGroup>
+          </Field>
+          <Field label={review.noteLabel}>
+            <Textarea value={note} maxLength={2000} onChange={(_, { value }) => setNote(value)} />
+          </Field>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{frame.cancel}</Button>
+          <Button appearance="primary" onClick={submit}>
+            {review.exclude}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </Modal>
   );
 }
 
