@@ -59,6 +59,16 @@ describe('the facets', () => {
     ]);
   });
 
+  it('tell an empty text from nothing', () => {
+    const index = createCaseIndex();
+    index.addPage(0, [aRow({ clientAppUsed: '' }), aRow({ clientAppUsed: null }), aRow({ clientAppUsed: '' })]);
+    const apps = facetsOf(index, index.order()).find(({ path }) => path === 'clientAppUsed');
+    expect(apps?.values.map(({ value, count }) => [value, count])).toEqual([
+      ['', 2],
+      [null, 1],
+    ]);
+  });
+
   it('put browser and operating system of a device together', () => {
     const index = createCaseIndex();
     index.addPage(0, [

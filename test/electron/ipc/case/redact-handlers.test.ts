@@ -107,7 +107,7 @@ describe('the overview', () => {
     expect(surveyed()).toBe(before);
     const [id = ''] = includedIds();
     const review = createReviewHandlers(made.held);
-    const target = { by: 'records', recordIds: [id] } as const;
+    const target = { by: 'records' as const, recordIds: [id] };
     theValue(
       await review['decisions.decide']({ caseId, target, state: 'exclude', reason: 'OTHER_PERSON', note: null }),
     );

@@ -96,6 +96,27 @@ describe('the policy', () => {
     expect(theValue(await calls['redact.policy']({ caseId }))).toEqual(before);
   });
 
+  it('refuses a change under which an exception of the case could not stand any more', async () => {
+    const coarse = {
+      caseId,
+      path: 'appDisplayName',
+      operator: 'generalise',
+      reason: 'CAUTION',
+      label: null,
+      to: 'resource-type',
+    } as const;
+    theValue(await calls['redact.changeRule'](coarse));
+    const [recordId = ''] = includedIds();
+    const exception = { caseId, recordId, path: '/appDisplayName', operator: 'generalise', reason: 'CAUTION' } as const;
+    theValue(await calls['redact.override'](exception));
+    const before = theValue(await calls['redact.policy']({ caseId }));
+    const refused = await calls['redact.changeRule']({ ...coarse, operator: 'keep', reason: null, to: null });
+    expect(refused).toMatchObject({ error: { code: 'REDACT_OVERRIDE_INVALID' } });
+    expect(theValue(await calls['redact.policy']({ caseId }))).toEqual(before);
+    theValue(await calls['redact.override']({ ...exception, operator: 'keep', reason: null }));
+    theValue(await calls['redact.changeRule']({ ...coarse, operator: 'keep', reason: null, to: null }));
+  });
+
   it('goes to a file and comes back from it as it was', async () => {
     const file = join(made.desk.folder, 'policy.json');
     made.held.paths.set('target-1', file);

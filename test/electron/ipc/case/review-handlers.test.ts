@@ -195,7 +195,7 @@ describe('deciding', () => {
     });
     const [one] = await rowsOf(quarantine.viewId);
     if (one?.kind !== 'record') throw new Error('the month has somebody else');
-    const byRecord = { by: 'records', recordIds: [one.recordId] } as const;
+    const byRecord = { by: 'records' as const, recordIds: [one.recordId] };
     expect(theValue(await decide(byRecord, 'include'))).toEqual({ decided: 1, fromQuarantine: 1 });
     const [after] = await rowsOf(quarantine.viewId);
     expect(after).toMatchObject({ recordId: one.recordId, standing: 'included' });
