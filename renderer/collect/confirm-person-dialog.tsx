@@ -1,9 +1,11 @@
 // "Is this the person?" Nobody is preselected: neither button has the first focus by being the default.
-import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles } from '@fluentui/react-components';
 import type { PersonCardView } from '../../shared/ipc/views.ts';
 import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 import { PersonCard } from './person-card.tsx';
+
+const useStyles = makeStyles({ answer: { whiteSpace: 'nowrap' } });
 
 export function ConfirmPersonDialog({
   card,
@@ -12,6 +14,7 @@ export function ConfirmPersonDialog({
   readonly card: PersonCardView;
   readonly onAnswer: (isThePerson: boolean) => void;
 }) {
+  const styles = useStyles();
   const { collect } = useText();
   return (
     <Modal modalType="alert">
@@ -21,8 +24,10 @@ export function ConfirmPersonDialog({
           <PersonCard card={card} />
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => onAnswer(false)}>{collect.confirm.no}</Button>
-          <Button appearance="primary" onClick={() => onAnswer(true)}>
+          <Button className={styles.answer} onClick={() => onAnswer(false)}>
+            {collect.confirm.no}
+          </Button>
+          <Button appearance="primary" className={styles.answer} onClick={() => onAnswer(true)}>
             {collect.confirm.yes}
           </Button>
         </DialogActions>

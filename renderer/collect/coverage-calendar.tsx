@@ -114,7 +114,7 @@ export function CoverageCalendar({ coverage }: { readonly coverage: Coverage }) 
         <table className={styles.grid} aria-label={collect.coverage.calendar}>
           <thead>
             <tr>
-              <td />
+              <td className={styles.head} />
               {days.map(({ day }, column) => (
                 <th key={day} scope="col" className={styles.dayHead} aria-label={dayInWords(day, language)}>
                   {column === 0 || day.endsWith('-01')

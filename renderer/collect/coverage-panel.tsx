@@ -31,10 +31,10 @@ export function CoveragePanel() {
       <h2 id="coverage-heading" className={styles.heading}>
         {collect.coverage.heading}
       </h2>
-      <CoverageVerdict coverage={coverage} isOpen />
+      <CoverageVerdict coverage={coverage} isOpen={coverage.verdict === 'INCOMPLETE'} />
+      <CoverageCalendar coverage={coverage} />
       {hoursLeft !== undefined && <span className={styles.soon}>{collect.coverage.oldest(hoursLeft)}</span>}
       <span>{collect.coverage.counts(counts.records - counts.quarantined, counts.quarantined)}</span>
-      <CoverageCalendar coverage={coverage} />
       <details>
         <summary>{collect.coverage.sources}</summary>
         <ul className={styles.list}>

@@ -7,13 +7,20 @@ import { useText } from '../text/use-text.ts';
 export type VerdictTone = 'good' | 'open' | 'bad' | 'unknown';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '32px', flexWrap: 'wrap' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'auto auto minmax(0, max-content) auto',
+    justifyContent: 'start',
+    alignItems: 'baseline',
+    columnGap: '8px',
+    minHeight: '32px',
+  },
   word: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   good: { color: tokens.colorPaletteGreenForeground1 },
   open: { color: tokens.colorPaletteDarkOrangeForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
   unknown: { color: tokens.colorNeutralForeground2 },
-  icon: { fontSize: '20px', display: 'flex' },
+  icon: { fontSize: '20px', display: 'flex', alignSelf: 'start', paddingTop: '4px' },
   reasons: { margin: '4px 0 8px 28px' },
 });
 
