@@ -103,7 +103,7 @@ async function checkOnce(context: RunContext, checking: Checking, check: Check):
   const { slot, range, pass } = check;
   const before = heldIds(context, slot, range);
   const done = checking.report.begin(range);
-  const task = { slot, range, pass, pageSize: pageSizeOf(pass), onlyIfOnePage: false };
+  const task = { slot, range, pass, pageSize: pageSizeOf(pass), onlyIfOnePage: false, order: 'newest-first' } as const;
   const startedAt = context.pacing.monotonic();
   const outcome = await collectWindow(context, task);
   const after = heldIds(context, slot, range);

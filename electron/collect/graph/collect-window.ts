@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto';
 import { checkedNextLink } from '../../../shared/collect/graph/next-link.ts';
 import { halvesOf } from '../../../shared/collect/graph/plan.ts';
-import { signInsUrl } from '../../../shared/collect/graph/sign-ins-query.ts';
+import { type ReadingOrder, signInsUrl } from '../../../shared/collect/graph/sign-ins-query.ts';
 import { type TimeRange, windowOfRange } from '../../../shared/collect/graph/time-ranges.ts';
 import { appError } from '../../../shared/errors.ts';
 import type { QuerySlot } from '../../../shared/model/collection.ts';
+import type { JournalEntry } from '../../../shared/model/journal.ts';
 import { type AnswerPage, readAnswer } from './answer-page.ts';
+import { type ChainProgress, meetPartner, partEndedAt, waitForPartner } from './chain-progress.ts';
 import type { GraphFailure, GraphReply } from './graph-client.ts';
 import { noteInstant } from './retention-edge.ts';
 import { isOver, localTime, type RunContext } from './run-context.ts';
@@ -21,16 +23,9 @@ export type WindowTask = {
   readonly pageSize: number;
   /** Stop after the first answer if it is not the last: the window is to be cut. */
   readonly onlyIfOnePage: boolean;
+  readonly order: ReadingOrder;
   /** Where it stands, for whoever would take over a part of it. */
   readonly progress?: ChainProgress;
-};
-
-/** Shared between a chain and the plan. */
-export type ChainProgress = {
-  /** The oldest moment that came, ms since 1970 UTC, and how many records; null where answers do not come newest first. */
-  place: { readonly reached: number; readonly records: number } | null;
-  /** The chain may end as soon as it has brought a record from before this moment: another one reads from there. */
-  endsAt: number | null;
 };
 
 export type WindowOutcome =
@@ -45,6 +40,8 @@ export type WindowOutcome =
       readonly capped: boolean;
     }
   | { readonly kind: 'more-than-a-page' }
+  /** Oldest first was asked for and not given: this chain brings what its partner brings. */
+  | { readonly kind: 'other-order' }
   | { readonly kind: 'failed'; readonly failure: GraphFailure }
   /** Cancelled, or the run has ended elsewhere. What came is saved. */
   | { readonly kind: 'stopped' };
@@ -68,8 +65,8 @@ const lostCauses: ReadonlySet<string> = new Set(['PAGING_LOST', 'FOREIGN_LINK'])
 
 async function followChain(context: RunContext, task: WindowTask): Promise<WindowOutcome> {
   const { client, version } = context;
-  const { slot, range, pageSize } = task;
-  const asked = signInsUrl({ version, slot, window: windowOfRange(range), top: pageSize });
+  const { slot, range, pageSize, order } = task;
+  const asked = signInsUrl({ version, slot, window: windowOfRange(range), top: pageSize, order });
   const chain: Chain = {
     ids: new Map(),
     seen: new Set(),
@@ -77,25 +74,27 @@ async function followChain(context: RunContext, task: WindowTask): Promise<Windo
     rows: 0,
     idle: 0,
     askedAt: null,
-    oldest: Number.POSITIVE_INFINITY,
-    isNewestFirst: true,
+    reached: order === 'newest-first' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+    isInOrder: true,
   };
   if (task.progress !== undefined) task.progress.place = null;
   for (let url = asked; ; ) {
     if (isOver(context)) return { kind: 'stopped' };
-    const reply = await ask(context, url, chain.pages === 0 && halvesOf(range) !== null);
-    if (!reply.ok) return isOver(context) ? { kind: 'stopped' } : { kind: 'failed', failure: reply.error };
-    const page = reply.value.value;
-    const { next } = page;
-    addToChain(chain, page, reply.value, task);
+    // The other chain may have come to meet this one while its last answer was being saved.
+    const met = await meetingBefore(context, chain, task);
+    if (met !== null) return endAt(context, task, chain, met);
+    const reply = await askForChain(context, chain, task, url);
+    if (isOver(context) && !reply.ok) return { kind: 'stopped' };
+    if (!reply.ok) {
+      const metSince = sharedEnd(chain, task);
+      return metSince === null ? { kind: 'failed', failure: reply.error } : endAt(context, task, chain, metSince);
+    }
+    const { next } = reply.value.value;
     const end = next.kind === 'none' ? range : sharedEnd(chain, task);
     await saveAnswer(context, task, chain, reply.value, end);
-    if (end !== null || next.kind === 'none') {
-      const capped = chain.rows === mostRowsInChain;
-      const part = end ?? range;
-      return { kind: 'read', range: part, ids: new Set(idsIn(chain, part)), askedAt: chain.askedAt, capped };
-    }
+    if (end !== null || next.kind === 'none') return outcomeOf(chain, end ?? range);
     if (task.onlyIfOnePage) return { kind: 'more-than-a-page' };
+    if (order === 'oldest-first' && !chain.isInOrder) return { kind: 'other-order' };
     if (chain.rows > mostRowsInChain) return failed('CHAIN_CAPPED');
     if (next.kind === 'unusable' || chain.idle >= mostIdleAnswers) return failed('PAGING_LOST');
     const checked = checkedNextLink({ link: next.link, root: client.root, asked, seen: chain.seen });
@@ -103,6 +102,40 @@ async function followChain(context: RunContext, task: WindowTask): Promise<Windo
     chain.seen.add(next.link);
     url = checked.value;
   }
+}
+
+async function meetingBefore(context: RunContext, chain: Chain, task: WindowTask): Promise<TimeRange | null> {
+  const { progress, order } = task;
+  const met = sharedEnd(chain, task);
+  if (met !== null || progress === undefined) return met;
+  await waitForPartner(progress, order, { pacing: context.pacing, milliseconds: 2 * (context.state.pageTime ?? 0) });
+  return sharedEnd(chain, task);
+}
+
+/** The next answer, already counted to the chain. */
+async function askForChain(context: RunContext, chain: Chain, task: WindowTask, url: string) {
+  const { range, progress } = task;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (progress !== undefined) progress.answer = promise;
+  try {
+    const reply = await ask(context, url, chain.pages === 0 && halvesOf(range) !== null);
+    if (reply.ok) addToChain(chain, reply.value.value, reply.value, task);
+    return reply;
+  } finally {
+    if (progress !== undefined) progress.answer = null;
+    resolve();
+  }
+}
+
+/** Ends a chain whose last answer was saved before it was known to be the last. */
+function endAt(context: RunContext, task: WindowTask, chain: Chain, end: TimeRange): WindowOutcome {
+  context.store.append(...readEntries(context, task, chain, end));
+  return outcomeOf(chain, end);
+}
+
+function outcomeOf(chain: Chain, range: TimeRange): WindowOutcome {
+  const capped = chain.rows === mostRowsInChain;
+  return { kind: 'read', range, ids: new Set(idsIn(chain, range)), askedAt: chain.askedAt, capped };
 }
 
 type Chain = {
@@ -114,36 +147,45 @@ type Chain = {
   /** Answers in a row without an id that is new to the chain. */
   idle: number;
   askedAt: number | null;
-  /** The oldest moment so far. */
-  oldest: number;
-  isNewestFirst: boolean;
+  /** The oldest moment so far; of a chain that reads oldest first, the newest. */
+  reached: number;
+  isInOrder: boolean;
 };
 
-/** The newer part of the window, once all of it has come and another chain reads the rest; null while it goes on. */
-function sharedEnd(chain: Chain, { range, progress }: WindowTask): TimeRange | null {
-  const endsAt = progress?.endsAt ?? null;
-  return endsAt !== null && chain.isNewestFirst && chain.oldest < endsAt ? { from: endsAt, to: range.to } : null;
+function sharedEnd({ reached, isInOrder }: Chain, { range, order, progress }: WindowTask): TimeRange | null {
+  return isInOrder ? partEndedAt(reached, progress?.endsAt ?? null, range, order) : null;
 }
 
-function idsIn(chain: Chain, { from }: TimeRange): string[] {
-  return [...chain.ids].flatMap(([id, instant]) => (instant >= from ? [id] : []));
+function idsIn(chain: Chain, { from, to }: TimeRange): string[] {
+  return [...chain.ids].flatMap(([id, instant]) => (instant >= from && instant < to ? [id] : []));
 }
 
 function addToChain(chain: Chain, page: AnswerPage, reply: GraphReply<AnswerPage>, task: WindowTask): void {
-  const before = chain.ids.size;
+  const before = { ids: chain.ids.size, reached: chain.reached };
   for (const row of page.rows) {
     if (!answersQuery(row, task.slot, task.range)) continue;
     chain.ids.set(row.id, row.instant);
-    if (row.instant > chain.oldest) chain.isNewestFirst = false;
-    chain.oldest = Math.min(chain.oldest, row.instant);
+    const isNext = task.order === 'newest-first' ? row.instant <= chain.reached : row.instant >= chain.reached;
+    if (isNext) chain.reached = row.instant;
+    else chain.isInOrder = false;
   }
   if (chain.pages === 0) chain.askedAt = reply.serverDate === null ? null : Date.parse(reply.serverDate);
   chain.pages += 1;
   chain.rows += page.rows.length + page.rejects.length;
-  chain.idle = chain.ids.size > before ? 0 : chain.idle + 1;
+  chain.idle = chain.ids.size > before.ids ? 0 : chain.idle + 1;
   if (task.progress !== undefined) {
-    task.progress.place = chain.isNewestFirst ? { reached: chain.oldest, records: chain.ids.size } : null;
+    const { reached, isInOrder, ids } = chain;
+    // From the first page's own edge, where there is none before it: an endless span would make it look empty.
+    const since = Number.isFinite(before.reached) ? before.reached : edgeOf(task);
+    const perMillisecond = (ids.size - before.ids) / Math.max(1, Math.abs(reached - since));
+    task.progress.place = isInOrder && ids.size > 0 ? { reached, records: ids.size, perMillisecond } : null;
+    meetPartner(task.progress, task.order);
   }
+}
+
+/** Where a chain begins. */
+function edgeOf({ range, order }: WindowTask): number {
+  return order === 'newest-first' ? range.to : range.from;
 }
 
 /** `mayShrink`: after a time-out the window is rather halved than asked for again and again. */
@@ -157,9 +199,9 @@ async function ask(context: RunContext, url: string, mayShrink: boolean) {
     ...(mayShrink ? { timeOutTries: 1 } : {}),
   });
   if (reply.ok) {
-    const time = pacing.monotonic() - startedAt;
-    state.pageTimes.push(time);
-    state.quickest = Math.min(state.quickest, time);
+    state.pageTimes.push(pacing.monotonic() - startedAt);
+    const { milliseconds } = reply.value;
+    state.pageTime = state.pageTime === null ? milliseconds : (3 * state.pageTime + milliseconds) / 4;
     const date = reply.value.serverDate === null ? Number.NaN : Date.parse(reply.value.serverDate);
     if (!Number.isNaN(date)) {
       state.serverNow = Math.max(state.serverNow ?? date, date);
@@ -176,8 +218,8 @@ async function saveAnswer(
   reply: GraphReply<AnswerPage>,
   end: TimeRange | null,
 ): Promise<void> {
-  const { state, saver, sourceId, pacing } = context;
-  const { slot, pass, pageSize } = task;
+  const { state, saver, pacing } = context;
+  const { slot, pass } = task;
   const page = reply.value;
   const rows = page.rows.length + page.rejects.length;
   const { serverDate, requestId, tlsIssuer } = reply;
@@ -189,29 +231,7 @@ async function saveAnswer(
       receivedAt: at,
       serverDate,
     },
-    () => {
-      if (end === null) return [];
-      const { from, to } = windowOfRange(end);
-      const sorted = idsIn(chain, end).sort();
-      return [
-        {
-          kind: 'window-read',
-          at,
-          sourceId,
-          ...slot,
-          from,
-          to,
-          pass,
-          pageSize,
-          pages: chain.pages,
-          records: chain.rows,
-          ids: sorted.length,
-          idsSha256: sha256OfIds(sorted),
-          askedAt: chain.askedAt === null ? at : new Date(chain.askedAt).toISOString(),
-          capped: chain.rows === mostRowsInChain,
-        },
-      ];
-    },
+    () => (end === null ? [] : readEntries(context, task, chain, end)),
   );
   state.pages += 1;
   state.rows += rows;
@@ -219,6 +239,33 @@ async function saveAnswer(
   state.foreign += page.rows.filter((row) => !isOfSlot(row, slot)).length;
   for (const row of page.rows) noteInstant(context, row);
   state.onPage();
+  state.pageSaved();
+}
+
+function readEntries(context: RunContext, task: WindowTask, chain: Chain, range: TimeRange): readonly JournalEntry[] {
+  const { sourceId, pacing } = context;
+  const { slot, pass, pageSize } = task;
+  const at = localTime(pacing);
+  const { from, to } = windowOfRange(range);
+  const sorted = idsIn(chain, range).sort();
+  return [
+    {
+      kind: 'window-read',
+      at,
+      sourceId,
+      ...slot,
+      from,
+      to,
+      pass,
+      pageSize,
+      pages: chain.pages,
+      records: chain.rows,
+      ids: sorted.length,
+      idsSha256: sha256OfIds(sorted),
+      askedAt: chain.askedAt === null ? at : new Date(chain.askedAt).toISOString(),
+      capped: chain.rows === mostRowsInChain,
+    },
+  ];
 }
 
 /** Over ids in ascending order of UTF-16 units, one a line; lower-case hex. */

@@ -64,10 +64,10 @@ async function get<T>(running: Running, call: GraphCall<T>): Promise<Result<Grap
   let token = await bearer.current();
   for (;;) {
     if (signal.aborted) return fail(cancelledFailure);
-    const last: Attempt<T> = token.ok
+    const last: Sent<T> = token.ok
       ? await sendOnce(running, call, url, token.value)
       : { kind: 'no-token', error: token.error };
-    if (last.kind === 'reply') return ok(last.reply);
+    if (last.kind === 'reply') return ok({ ...last.reply, milliseconds: last.milliseconds });
     if (signal.aborted) return fail(cancelledFailure);
     const spent = { counts, milliseconds: pacing.monotonic() - startedAt };
     const step = nextStep(last, spent, patience, running.serverClock.now(), pacing.random());
@@ -83,13 +83,19 @@ async function get<T>(running: Running, call: GraphCall<T>): Promise<Result<Grap
   }
 }
 
-async function sendOnce<T>(running: Running, call: GraphCall<T>, url: string, token: AccessToken): Promise<Attempt<T>> {
-  const { parts, signal } = running;
+type Sent<T> =
+  | (Extract<Attempt<T>, { kind: 'reply' }> & { readonly milliseconds: number })
+  | Exclude<Attempt<T>, { kind: 'reply' }>;
+
+async function sendOnce<T>(running: Running, call: GraphCall<T>, url: string, token: AccessToken): Promise<Sent<T>> {
+  const { parts, signal, pacing } = running;
   await running.gates[call.budget].enter();
   if (signal.aborted) return { kind: 'no-answer', code: 'CANCELLED' };
   const idleMilliseconds = parts.idleMilliseconds ?? 180_000;
   const facts = { url, token: token.text, requestId: parts.randomId(), idleMilliseconds, signal };
-  return attempt(running.serverClock.heardBy(parts.transport), graphRequest(call, facts), call);
+  const leftAt = pacing.monotonic();
+  const last = await attempt(running.serverClock.heardBy(parts.transport), graphRequest(call, facts), call);
+  return last.kind === 'reply' ? { ...last, milliseconds: pacing.monotonic() - leftAt } : last;
 }
 
 type ServerClock = {

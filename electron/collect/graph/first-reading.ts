@@ -8,7 +8,6 @@ import {
   grownStream,
   halvesOf,
   nextWindow,
-  shareOf,
   shortestWindow,
   type WindowStream,
   withoutWindow,
@@ -16,25 +15,23 @@ import {
 import { lengthOf, type TimeRange } from '../../../shared/collect/graph/time-ranges.ts';
 import type { QuerySlot } from '../../../shared/model/collection.ts';
 import type { CollectPhase } from './collect-progress.ts';
-import { type ChainProgress, collectWindow } from './collect-window.ts';
+import { collectWindow } from './collect-window.ts';
 import type { GraphFailure } from './graph-client.ts';
 import { createPhaseReport, type PhaseReport } from './phase-report.ts';
 import { runChains } from './run-chains.ts';
 import { failedEntry, mostFailuresInARow, type RunContext, reachOf } from './run-context.ts';
+import { type ChainTask, newTask, ownPart, partFrom, takeShare } from './share-chains.ts';
 
 /** `whole`: asked over the whole period at once, and cut only when that brings more than a page. */
 type Stream = WindowStream & { readonly slot: QuerySlot; readonly whole: boolean };
 
-type Task = { readonly slot: QuerySlot; readonly range: TimeRange; readonly whole: boolean };
-
-/** A chain of the object id that may share what it has left. */
-type Running = { readonly task: Task; readonly progress: ChainProgress };
-
 type Reading = {
   readonly streams: Stream[];
-  readonly again: Task[];
+  readonly again: ChainTask[];
   readonly report: PhaseReport;
-  readonly running: Set<Running>;
+  readonly running: Set<ChainTask>;
+  /** Until an answer came in another order, or not at all. */
+  isOldestFirstAnswered: boolean;
 };
 
 /** Reads what remains of `slots`; names are tried whole, since they seldom bring more than the object id did. */
@@ -53,17 +50,17 @@ export async function readFirst(
     whole: phase === 'names',
   }));
   const report = createPhaseReport(context, phase, 1, () => windowsLeft(streams));
-  const reading = { streams, again: [], report, running: new Set<Running>() };
+  const reading: Reading = { streams, again: [], report, running: new Set(), isOldestFirstAnswered: true };
   report.say();
   await runChains(
     context,
-    () => takeNext(context, reading) ?? takeShare(context, reading),
+    () => takeNext(context, reading) ?? takeHelp(context, reading),
     (task) => read(context, reading, task),
   );
 }
 
 /** The oldest window that is left; of two equally old ones that of the class named first. */
-function takeNext(context: RunContext, { streams, again }: Reading): Task | null {
+function takeNext(context: RunContext, { streams, again }: Reading): ChainTask | null {
   const isOpen = ({ slot }: { slot: QuerySlot }) => !context.state.refused.has(slot.eventClass);
   const oldestAgain = again.filter(isOpen).sort((one, other) => one.range.from - other.range.from)[0];
   let chosen: { readonly at: number; readonly range: TimeRange } | null = null;
@@ -78,38 +75,25 @@ function takeNext(context: RunContext, { streams, again }: Reading): Task | null
   const stream = chosen === null ? undefined : streams[chosen.at];
   if (chosen === null || stream === undefined) return null;
   streams[chosen.at] = { ...stream, ...withoutWindow(stream, chosen.range) };
-  return { slot: stream.slot, range: chosen.range, whole: stream.whole };
+  return newTask(stream.slot, chosen.range, stream.whole);
 }
 
-/**
- * When nothing is left to begin and too few chains are running to use the limit, the one with the most left gives its older
- * half away: alone it would take a page's whole time for each page.
- */
-function takeShare({ state }: RunContext, { running }: Reading): Task | null {
-  if (running.size >= chainsFor(state.quickest)) return null;
-  const shares = [...running].flatMap(({ task, progress }) => {
-    const { place, endsAt } = progress;
-    if (task.whole || place === null || endsAt !== null || state.refused.has(task.slot.eventClass)) return [];
-    const middle = shareOf({ window: task.range, ...place });
-    return middle === null ? [] : [{ task, progress, middle, length: middle - task.range.from }];
-  });
-  const largest = shares.sort((one, other) => other.length - one.length)[0];
-  if (largest === undefined) return null;
-  largest.progress.endsAt = largest.middle;
-  const { slot, range } = largest.task;
-  return { slot, range: { from: range.from, to: largest.middle }, whole: false };
+/** More chains only while the limit would go unused: each costs a page that is not full, or fetched twice. */
+function takeHelp({ state }: RunContext, { running, isOldestFirstAnswered }: Reading): ChainTask | null {
+  const pageMilliseconds = state.pageTime ?? 0;
+  if (running.size >= chainsFor(pageMilliseconds)) return null;
+  const open = [...running].filter(({ slot }) => !state.refused.has(slot.eventClass));
+  return takeShare(open, { pageMilliseconds, mayMeet: isOldestFirstAnswered });
 }
 
-async function read(context: RunContext, reading: Reading, asked: Task): Promise<void> {
+async function read(context: RunContext, reading: Reading, task: ChainTask): Promise<void> {
   const { state } = context;
-  const { slot, range, whole } = asked;
-  const progress: ChainProgress = { place: null, endsAt: null };
-  const running = { task: asked, progress };
-  const task = { slot, range, pass: 1, pageSize: pageSizeOf(1), onlyIfOnePage: whole, progress };
+  const { slot, range, whole, order, progress } = task;
   const done = reading.report.begin(range);
-  reading.running.add(running);
-  const outcome = await collectWindow(context, task);
-  reading.running.delete(running);
+  reading.running.add(task);
+  const asked = { slot, range, pass: 1, pageSize: pageSizeOf(1), onlyIfOnePage: whole, order, progress };
+  const outcome = await collectWindow(context, asked);
+  reading.running.delete(task);
   if (outcome.kind === 'more-than-a-page') {
     changeStream(reading, slot, (stream) => ({ ...stream, whole: false, left: [range, ...stream.left] }));
   } else if (outcome.kind === 'read') {
@@ -118,9 +102,12 @@ async function read(context: RunContext, reading: Reading, asked: Task): Promise
     else {
       changeStream(reading, slot, (stream) => ({ ...stream, ...grownStream(stream, outcome.range, outcome.ids.size) }));
     }
-  } else if (outcome.kind === 'failed') {
-    const own = progress.endsAt === null ? range : { from: progress.endsAt, to: range.to };
-    handleFailure(context, reading, slot, own, outcome.failure);
+  } else if (outcome.kind !== 'stopped') {
+    if (order === 'oldest-first') reading.isOldestFirstAnswered = false;
+    const own = ownPart(task, reading.running);
+    partFrom(task);
+    if (outcome.kind === 'failed') handleFailure(context, reading, slot, own, outcome.failure);
+    else if (own !== null) reading.again.push(newTask(slot, own));
   }
   done(outcome.kind === 'read');
 }
@@ -129,12 +116,14 @@ function handleFailure(
   context: RunContext,
   reading: Reading,
   slot: QuerySlot,
-  range: TimeRange,
+  own: TimeRange | null,
   failure: GraphFailure,
 ): void {
   const { state, store } = context;
   const reach = reachOf(failure);
-  const note = () => store.append(failedEntry(context, slot, range, 1, failure.cause));
+  const note = () => {
+    if (own !== null) store.append(failedEntry(context, slot, own, 1, failure.cause));
+  };
   if (reach === 'run') {
     state.end ??= failure;
     if (failure.cause !== 'NOT_REACHED') note();
@@ -143,7 +132,8 @@ function handleFailure(
     note();
   } else {
     state.failuresInARow += 1;
-    if (state.failuresInARow > mostFailuresInARow || !cutOrGiveUp(reading, slot, range)) note();
+    if (own === null) return;
+    if (state.failuresInARow > mostFailuresInARow || !cutOrGiveUp(reading, slot, own)) note();
   }
 }
 
@@ -151,7 +141,7 @@ function handleFailure(
 function cutOrGiveUp(reading: Reading, slot: QuerySlot, range: TimeRange): boolean {
   const halves = halvesOf(range);
   if (halves === null) return false;
-  for (const half of halves) reading.again.push({ slot, range: half, whole: false });
+  for (const half of halves) reading.again.push(newTask(slot, half));
   const size = Math.max(shortestWindow, (range.to - range.from) / 2);
   changeStream(reading, slot, (stream) => ({ ...stream, size: Math.min(stream.size, size) }));
   return true;

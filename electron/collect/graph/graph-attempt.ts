@@ -9,7 +9,7 @@ import type { BadBody, GraphCall, GraphReply } from './graph-client.ts';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from './transport.ts';
 
 export type Attempt<T> =
-  | { readonly kind: 'reply'; readonly reply: GraphReply<T> }
+  | { readonly kind: 'reply'; readonly reply: Omit<GraphReply<T>, 'milliseconds'> }
   /** Nothing was sent, because no token could be had. */
   | { readonly kind: 'no-token'; readonly error: AppError }
   | { readonly kind: 'no-answer'; readonly code: TransportFailure['code'] }
@@ -84,7 +84,7 @@ function looksLikeObject(body: Uint8Array): boolean {
   return first === 0x7b && isUtf8(body);
 }
 
-function replyOf<T>(answer: HttpAnswer, value: T): GraphReply<T> {
+function replyOf<T>(answer: HttpAnswer, value: T): Omit<GraphReply<T>, 'milliseconds'> {
   const { headers } = answer;
   const date = parseHttpDate(headers.date ?? '');
   return {

@@ -19,6 +19,8 @@ export type GraphReply<T> = {
   /** The `Date` header as ISO 8601; null where the server sent none. */
   readonly serverDate: string | null;
   readonly tlsIssuer: string | null;
+  /** From its leaving to its last byte, without any wait for the limit or an earlier try. */
+  readonly milliseconds: number;
   /** The answer announced that its endpoint or version will go (`Link: …; rel="deprecation"`). */
   readonly isDeprecated?: true;
 };

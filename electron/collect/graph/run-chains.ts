@@ -32,7 +32,11 @@ export async function runChains<T>(
       start(task);
     }
     if (running.size === 0) break;
-    await Promise.race(running);
+    // Each page may show that another chain is worth its start.
+    const page = new Promise<void>((resolve) => {
+      context.state.pageSaved = resolve;
+    });
+    await Promise.race([...running, page]);
     judgePace(context);
   }
   if (trouble.length > 0) throw trouble[0];

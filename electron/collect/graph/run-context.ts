@@ -45,12 +45,13 @@ export type RunState = {
   chains: number;
   /** How long the last pages took, in ms, their wait for the limit included. */
   readonly pageTimes: number[];
-  /** How long the quickest page took, in ms: the tenant's own time, without a wait for the limit. */
-  quickest: number;
+  /** How long a page takes of late, in ms, without its wait for the limit; null before the first. */
+  pageTime: number | null;
   /** Answers of sign-ins, their rows, records that were new to the case, and rows that did not answer the query. */
   pages: number;
-  /** Called after each answer that was saved. */
+  /** Called after each answer that was saved: what says how far it is, and what starts chains. */
   onPage: () => void;
+  pageSaved: () => void;
   rows: number;
   fresh: number;
   foreign: number;

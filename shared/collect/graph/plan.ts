@@ -9,6 +9,8 @@ export const shortestWindow = 60_000;
 export const firstWindow = 86_400_000;
 /** From one window to the next, as long as none times out. */
 const growth = 4;
+/** A window takes the end of the period along up to so many times its size: each window costs a page that is not full. */
+const longestRemainder = 1.6;
 export const longestWindow = 16 * dayMilliseconds;
 
 /** A chain of some thirty pages: if its paging is lost, a minute's work is lost with it. */
@@ -47,8 +49,7 @@ export function nextWindow(stream: WindowStream): TimeRange | null {
   const edge = stream.edge === null ? null : Math.floor(stream.edge);
   // Nothing is left there; where it is short, the first window takes it along instead of a request of its own.
   if (edge !== null && edge - first.from > stream.size) return { from: first.from, to: Math.min(first.to, edge) };
-  // A small remainder would cost a request of its own.
-  const to = first.from + stream.size * 1.25 >= first.to ? first.to : Math.floor(first.from + stream.size);
+  const to = first.from + stream.size * longestRemainder >= first.to ? first.to : Math.floor(first.from + stream.size);
   return { from: first.from, to };
 }
 
@@ -81,32 +82,17 @@ export function halvesOf(window: TimeRange): readonly [TimeRange, TimeRange] | n
   ];
 }
 
-/** Records that are worth a chain of their own: the page more that it costs leaves when the limit would go unused. */
-const leastRecordsToShare = 2_000;
-
-/** How far a chain got: its window, the oldest moment it has brought, and the records up to there. */
-export type ChainPlace = { readonly window: TimeRange; readonly reached: number; readonly records: number };
-
-/**
- * Where a running chain should end so that another one can read the older half of what it has left, answers coming newest
- * first. Null where that is not worth it, or nothing is known yet.
- */
-export function shareOf({ window, reached, records }: ChainPlace): number | null {
-  const done = window.to - reached;
-  const left = reached - window.from;
-  if (records === 0 || done <= 0 || (records * left) / done < leastRecordsToShare) return null;
-  const middle = Math.floor((window.from + reached) / 2);
-  return middle - window.from >= shortestWindow ? middle : null;
-}
-
 export const mostChains = 6;
 
 /** Graph: reports, 5 requests in 10 seconds. */
-const millisecondsOfAPage = 2000;
+export const millisecondsOfAPage = 2000;
 
-/** Chains that use the whole limit when a page comes `milliseconds` after it was let go. */
+/**
+ * Chains that use the whole limit when a page comes `milliseconds` after it was let go: at least one more than its pace asks
+ * for on average, because a chain that has waited for the limit is late for its next turn.
+ */
 export function chainsFor(milliseconds: number): number {
-  return Math.min(mostChains, Math.ceil(milliseconds / millisecondsOfAPage));
+  return Math.min(mostChains, Math.floor(milliseconds / millisecondsOfAPage) + 1);
 }
 
 /**

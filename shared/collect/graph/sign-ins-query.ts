@@ -11,13 +11,20 @@ export type SignInsQuestion = {
   readonly window: TimeWindow;
   /** Rows in one answer: 1 to {@link largestPage}. */
   readonly top: number;
+  /** Newest first is Graph's own order, and not asked for. */
+  readonly order: ReadingOrder;
 };
+
+export type ReadingOrder = 'newest-first' | 'oldest-first';
+
+/** Documented for signIns, and what Microsoft's own MSIdentityTools finds retention with. */
+const oldestFirst = '$orderby=createdDateTime%20asc';
 
 /**
  * The sign-ins of one slot in one window. Graph documents `ge` and `le` only, so both ends are asked for, and the caller
  * leaves a record of the very end to the next window. v1.0 knows no event types: it answers interactive sign-ins only.
  */
-export function signInsUrl({ version, slot, window, top }: SignInsQuestion): string {
+export function signInsUrl({ version, slot, window, top, order }: SignInsQuestion): string {
   const { by, value } = slot.key;
   const clauses = [
     `createdDateTime ge ${window.from}`,
@@ -25,20 +32,18 @@ export function signInsUrl({ version, slot, window, top }: SignInsQuestion): str
     `${by} eq ${literal(value.toLowerCase())}`,
     ...(version === 'beta' ? [ofClass(slot.eventClass)] : []),
   ];
-  return `/${version}/auditLogs/signIns?${filter(clauses.join(' and '))}&$top=${top}`;
+  const ordered = order === 'oldest-first' ? `&${oldestFirst}` : '';
+  return `/${version}/auditLogs/signIns?${filter(clauses.join(' and '))}${ordered}&$top=${top}`;
 }
 
-/**
- * The earliest record that is still held: of the whole tenant, or of one key where the tenant's may not be asked.
- * `$orderby=createdDateTime` is documented for signIns, and what Microsoft's own MSIdentityTools finds retention with.
- */
+/** The earliest record that is still held: of the whole tenant, or of one key where the tenant's may not be asked. */
 export function earliestUrl(version: GraphVersion, eventClass: SignInClass, key: QuerySlot['key'] | null): string {
   const clauses = [
     ...(key === null ? [] : [`${key.by} eq ${literal(key.value.toLowerCase())}`]),
     ...(version === 'beta' ? [ofClass(eventClass)] : []),
   ];
   const asked = clauses.length === 0 ? '' : `${filter(clauses.join(' and '))}&`;
-  return `/${version}/auditLogs/signIns?${asked}$orderby=createdDateTime%20asc&$top=1`;
+  return `/${version}/auditLogs/signIns?${asked}${oldestFirst}&$top=1`;
 }
 
 /** One record by its id (Graph: Get signIn). */

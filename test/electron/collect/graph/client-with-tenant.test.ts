@@ -94,7 +94,7 @@ describe('The client at the synthetic tenant', () => {
     const { client, tenant, users, pacing } = await atTenant({ throttle: published });
     const window = { from: '2026-10-01T00:00:00Z', to: '2026-11-01T12:00:00Z' };
     const slot = { eventClass: 'interactiveUser', key: { by: 'userId', value: users.subject.id } } as const;
-    const url = signInsUrl({ version: 'beta', slot, window, top: 10 });
+    const url = signInsUrl({ version: 'beta', slot, window, top: 10, order: 'newest-first' });
     const asked = Array.from({ length: 40 }, () => client.get({ url, budget: 'reports', read: countItems }));
     expect((await Promise.all(asked)).every((reply) => reply.ok)).toBe(true);
     expect(tenant.requests.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));

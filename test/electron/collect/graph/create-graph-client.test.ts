@@ -17,6 +17,7 @@ describe('A question to Graph', () => {
         requestId: 'r-1',
         serverDate: '2026-03-01T12:00:00.000Z',
         tlsIssuer: null,
+        milliseconds: 0,
         isDeprecated: true,
       },
     });

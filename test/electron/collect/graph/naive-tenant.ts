@@ -65,7 +65,14 @@ export function naiveTenant(
     const read = await call.read(bytes);
     if (!read.ok) return fail(failureOf('BAD_ANSWER'));
     const serverDate = new Date(tenant.now).toISOString();
-    return ok({ value: read.value, bytes, requestId: `r${index}`, serverDate, tlsIssuer: null });
+    return ok({
+      value: read.value,
+      bytes,
+      requestId: `r${index}`,
+      serverDate,
+      tlsIssuer: null,
+      milliseconds: options.answerTime ?? 0,
+    });
   };
 
   const answer = (url: string, mischief: Mischief | null): string | null => {

@@ -12,7 +12,6 @@ import {
   shortestWindow as minute,
   nextWindow,
   periodOf,
-  shareOf,
   type WindowStream,
   withoutWindow,
 } from '../../../../shared/collect/graph/plan.ts';
@@ -103,28 +102,17 @@ test('a window ends at a whole millisecond, which is what the case notes, also w
   expect(nextWindow(streamOf(now - 9 * day, now, edge))).toEqual({ from: now - 9 * day, to: now - 8 * day });
 });
 
-test('a chain gives away the older half of what it has left, inside that, and only where some pages are left', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 30 * day }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.integer({ min: 0, max: 100_000 }),
-      (length, part, records) => {
-        const window = { from: now - length, to: now };
-        const reached = now - length * part;
-        const middle = shareOf({ window, reached, records });
-        const expected = part === 0 ? 0 : (records * (1 - part)) / part;
-        if (expected < 1900) expect(middle).toBeNull();
-        if (middle === null) return;
-        expect(middle).toBeGreaterThanOrEqual(window.from + minute);
-        expect(middle).toBeLessThan(reached);
-        expect(Math.abs(middle - window.from - (reached - middle))).toBeLessThanOrEqual(2);
-      },
-    ),
-  );
-  expect(shareOf({ window: { from: 0, to: 10 * day }, reached: 8 * day, records: 2000 })).toBe(4 * day);
+test('a page in four seconds takes three chains to use the limit at any moment, a quick one takes one', () => {
+  expect([0, 1999, 2000, 4000, 60_000].map(chainsFor)).toEqual([1, 1, 2, 3, 6]);
 });
 
-test('a page in four seconds takes two chains to use the limit, a quick one takes one', () => {
-  expect([1, 2000, 2001, 4000, 60_000].map(chainsFor)).toEqual([1, 1, 2, 2, 6]);
+test('the last window takes the rest of a month along', () => {
+  const windows: number[] = [];
+  for (let stream = streamOf(now - 30 * day, now); ; ) {
+    const window = nextWindow(stream);
+    if (window === null) break;
+    windows.push((window.to - window.from) / day);
+    stream = withoutWindow(stream, window);
+  }
+  expect(windows).toEqual([1, 4, 25]);
 });

@@ -16,12 +16,18 @@ const question: SignInsQuestion = {
   slot: { eventClass: 'nonInteractiveUser', key: { by: 'userId', value: id } },
   window: { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00.1234567Z' },
   top: 999,
+  order: 'newest-first',
 };
 
 const below = (url: string) => new URL(`https://graph.example${url}`);
 const filterOf = (url: string) => below(url).searchParams.get('$filter');
 
 describe('The address of sign-ins', () => {
+  it('asks for an order only where it is not Graph’s own', () => {
+    expect(signInsUrl(question)).not.toContain('orderby');
+    expect(signInsUrl({ ...question, order: 'oldest-first' })).toContain('&$orderby=createdDateTime%20asc&$top=');
+  });
+
   it('asks for one class, one key and one window with the documented operators', () => {
     const url = signInsUrl(question);
     expect(below(url).pathname).toBe('/beta/auditLogs/signIns');
