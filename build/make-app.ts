@@ -30,13 +30,21 @@ export async function makeApp(root = projectRoot, folder = join(root, 'out/app')
     mkdirSync(fresh, { recursive: true });
     await buildInto(fresh, root);
     rmSync(stampFile, { force: true });
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(fresh, folder);
+    exchange(folder, fresh);
     writeFileSync(stampFile, wanted);
     return { folder, built: true };
   } finally {
     release();
   }
+}
+
+/** Two renames next to each other, so that the folder is missing for a moment only. */
+function exchange(folder: string, fresh: string): void {
+  const old = `${folder}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
 }
 
 async function buildInto(folder: string, root: string): Promise<void> {

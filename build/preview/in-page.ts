@@ -39,7 +39,8 @@ function chooseInBrowser(isMultiple: boolean): Promise<readonly File[]> {
 
 async function choose(input: { readonly purpose: string }): Promise<Answer<unknown>> {
   // A case is a folder that two programs must not have open; a copy of it in the preview would be another case.
-  if (input.purpose === 'case-folder') return failed('HOST_CANNOT');
+  // And without a click the browser would show nothing and never answer (WHATWG HTML, user activation).
+  if (input.purpose === 'case-folder' || !navigator.userActivation.isActive) return failed('HOST_CANNOT');
   const files: unknown[] = [];
   for (const file of await chooseInBrowser(input.purpose === 'records')) {
     const taken = await takeDropped(file);

@@ -121,6 +121,7 @@ describe('npm run preview', () => {
       contact: null,
       incompleteReason: null,
     });
+    expect(sealed.error).toBeUndefined();
     expect(sealed).toMatchObject({ ok: true, value: { name: 'answer.zip', leak: { verdict: 'NO LEAK FOUND' } } });
     expect(existsSync(join(folder, 'answer.zip'))).toBe(true);
     const verified = await call('verify.open', {
