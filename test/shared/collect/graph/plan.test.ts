@@ -45,14 +45,17 @@ test('the windows of a stream are the period, each moment once and oldest first,
       (length, counts, edge) => {
         let stream = streamOf(now - length, now, edge === null ? null : now - length + edge);
         const windows: TimeRange[] = [];
+        // Judged once: a dense log has a hundred thousand windows.
+        let isNext = true;
         for (let at = 0; ; at += 1) {
           const window = nextWindow(stream);
           if (window === null) break;
-          expect(window.from).toBe(windows.at(-1)?.to ?? now - length);
+          isNext &&= window.from === (windows.at(-1)?.to ?? now - length);
           windows.push(window);
           stream = withoutWindow(stream, window);
           if (at % 2 === 0) stream = grownStream(stream, window, counts[at % counts.length] ?? 0);
         }
+        expect(isNext).toBe(true);
         expect(unionOf(windows)).toEqual([{ from: now - length, to: now }]);
         expect(lengthOf(windows)).toBe(length);
       },
