@@ -11,7 +11,7 @@ import { isEmptyValue } from './record-sections.ts';
 const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   number: { fontVariantNumeric: 'tabular-nums' },
-  written: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  written: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   part: { display: 'block' },
 });
 
@@ -47,8 +47,7 @@ export function FieldValue({
           <SafeText text={moment} />
           {timeZone !== 'UTC' && (
             <span className={styles.written}>
-              {' '}
-              (<SafeText text={value} />)
+              <SafeText text={value} />
             </span>
           )}
         </span>

@@ -30,6 +30,7 @@ const reasons: readonly ReasonCode[] = [
 ];
 
 const useStyles = makeStyles({
+  label: { color: tokens.colorNeutralForeground1 },
   says: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   content: { display: 'grid', rowGap: '12px' },
 });
@@ -77,7 +78,7 @@ export function ExcludeDialog({
                   value={code}
                   label={
                     <>
-                      {capital(reasonLabel(code, language))}
+                      <span className={styles.label}>{capital(reasonLabel(code, language))}</span>
                       <span className={styles.says}>
                         {reasonWords[code].words[language]}{' '}
                         {review.basis(legalBasisIn(reasonWords[code].basis, language))}

@@ -11,7 +11,6 @@ import {
 import { CodeRegular, DataHistogramRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { presetNames } from '../../shared/ipc/preset-names.ts';
-import type { IpcError } from '../../shared/ipc/shapes.ts';
 import type { FacetsView } from '../../shared/ipc/views.ts';
 import { dayInWords } from '../frame/day-in-words.ts';
 import { useOpenCase } from '../state/session.tsx';
@@ -34,7 +33,6 @@ export function FilterBar({
   query,
   onQuery,
   facets,
-  wordsError,
   isStripOpen,
   onStrip,
   tools,
@@ -42,7 +40,6 @@ export function FilterBar({
   readonly query: ReviewQuery;
   readonly onQuery: (query: ReviewQuery) => void;
   readonly facets: FacetsView | null;
-  readonly wordsError: IpcError | null;
   readonly isStripOpen: boolean;
   readonly onStrip: () => void;
   /** Column chooser, at the right. */
@@ -93,7 +90,7 @@ export function FilterBar({
         </ToggleButton>
         {tools}
       </div>
-      {isTyping && <WordsFilter query={query} onQuery={onQuery} error={wordsError} />}
+      {isTyping && <WordsFilter query={query} onQuery={onQuery} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { FilterChoice } from './filter-choices.ts';
 
 const useStyles = makeStyles({
   list: { maxHeight: '220px', overflow: 'auto', display: 'grid' },
+  label: { color: tokens.colorNeutralForeground1 },
   says: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   days: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
 });
@@ -86,7 +87,7 @@ export function FixedValues({ choice, values, onChange, isMissing }: Props) {
             onChange={() => toggle(value)}
             label={
               <>
-                {label}
+                <span className={styles.label}>{label}</span>
                 {says !== '' && <span className={styles.says}>{says}</span>}
               </>
             }

@@ -22,7 +22,7 @@ export const outcomeColumn = '$outcome';
 export const usualLayout: ColumnLayout = [
   { id: 'createdDateTime', width: 168 },
   { id: outcomeColumn, width: 152 },
-  { id: standingColumn, width: 112 },
+  { id: standingColumn, width: 128 },
   { id: 'appDisplayName', width: 176 },
   { id: 'resourceDisplayName', width: 176 },
   { id: 'ipAddress', width: 168 },

@@ -1,7 +1,7 @@
 // Step two: understand what the records say, and decide which of them the person gets. It only wires.
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -67,6 +67,7 @@ export function ReviewPage() {
     ...withWords(firstQuery, target.filter ?? ''),
     preset: target.preset ?? null,
   }));
+  const table = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState(usualLayout);
   const [isStripOpen, setStripOpen] = useState(true);
   const [selection, setSelection] = useState<GridSelection>(noSelection);
@@ -151,7 +152,6 @@ export function ReviewPage() {
   };
   const chosen = chosenCount(selection, view?.records ?? 0);
   const isEmpty = view !== null && view.count === 0;
-  const wordsError = error?.code.startsWith('REVIEW_FILTER') === true ? error : null;
 
   return (
     <div className={styles.page}>
@@ -175,7 +175,6 @@ export function ReviewPage() {
           query={query}
           onQuery={ask}
           facets={facets.value}
-          wordsError={wordsError}
           isStripOpen={isStripOpen}
           onStrip={() => setStripOpen(!isStripOpen)}
           tools={
@@ -187,7 +186,7 @@ export function ReviewPage() {
             />
           }
         />
-        {error !== null && wordsError === null && <ErrorNote error={error} />}
+        {error !== null && <ErrorNote error={error} />}
         {decisions.error !== null && <ErrorNote error={decisions.error} />}
         {newRecords > 0 && (
           <MessageBar intent="info" role="status">
@@ -244,7 +243,7 @@ export function ReviewPage() {
             )}
           </div>
         ) : (
-          <div className={styles.table}>
+          <div ref={table} className={styles.table}>
             <Grid
               label={review.tableLabel}
               viewKey={view?.key ?? ''}
@@ -273,14 +272,18 @@ export function ReviewPage() {
           decisions={decisions}
           onStep={opened.index === null ? null : step}
           onShow={(recordId) => setOpened({ recordId, index: null })}
-          onClose={() => setOpened(null)}
+          onClose={() => {
+            setOpened(null);
+            // The button that had the focus is gone: back to the row.
+            table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus();
+          }}
         />
       )}
     </div>
   );
 }
 
-/** A folded row is no record; whoever wants to decide about its records opens it. */
+/** A folded row is opened to decide about its records; one in quarantine is decided by itself, in its panel (design §7). */
 function canChoose({ row }: ReviewRow): boolean {
-  return row.kind === 'record';
+  return row.kind === 'record' && row.standing !== 'quarantined';
 }

@@ -116,8 +116,12 @@ export function useRows(
     });
   }, [caseId, view, columns]);
   useEffect(() => {
-    if (view !== null) setNewRecords(0);
-  }, [view]);
+    if (view === null) return;
+    setNewRecords(0);
+    return bridge.on('case-changed', (payload) => {
+      if (payload.caseId === caseId) setNewRecords((before) => before + payload.newRecords);
+    });
+  }, [caseId, view]);
   return { source, newRecords };
 }
 

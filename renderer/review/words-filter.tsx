@@ -1,7 +1,8 @@
 // The filter as text, for those who know OData; the place of a mistake is pointed at.
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { IpcError } from '../../shared/ipc/shapes.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { parseFilter } from '../../shared/review/parse-filter.ts';
 import { errorInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { filterOfQuery, type ReviewQuery, withWords } from './review-query.ts';
@@ -14,19 +15,21 @@ const useStyles = makeStyles({
 export function WordsFilter({
   query,
   onQuery,
-  error,
 }: {
   readonly query: ReviewQuery;
   readonly onQuery: (query: ReviewQuery) => void;
-  readonly error: IpcError | null;
 }) {
   const styles = useStyles();
   const { review } = useText();
   const language = useLanguage();
   const inForce = filterOfQuery(query) ?? '';
   const [typed, setTyped] = useState(inForce);
+  const [error, setError] = useState<AppError | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => setTyped(inForce), [inForce]);
+  useEffect(() => {
+    setTyped(inForce);
+    setError(null);
+  }, [inForce]);
   const position = typeof error?.facts?.position === 'number' ? error.facts.position : null;
   useEffect(() => {
     if (position !== null) box.current?.setSelectionRange(position - 1, position);
@@ -37,7 +40,10 @@ export function WordsFilter({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onQuery(withWords(query, typed));
+        // What is in force stays in force until the words are understood.
+        const read = typed.trim() === '' ? null : parseFilter(typed);
+        setError(read === null || read.ok ? null : read.error);
+        if (read === null || read.ok) onQuery(withWords(query, typed));
       }}
     >
       <Field

@@ -25,6 +25,7 @@ export type ColumnChoice = {
 const useStyles = makeStyles({
   surface: { display: 'grid', rowGap: '8px', width: '380px' },
   list: { maxHeight: '360px', overflow: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
+  label: { color: tokens.colorNeutralForeground1 },
   says: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', justifyContent: 'flex-end' },
 });
@@ -72,7 +73,7 @@ export function ColumnChooser({
                 }
                 label={
                   <>
-                    {label}
+                    <span className={styles.label}>{label}</span>
                     <span className={styles.says}>{says}</span>
                   </>
                 }

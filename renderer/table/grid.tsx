@@ -1,5 +1,6 @@
 // The table of Review and of Verify: any number of rows, of which only those in sight are drawn (WAI-ARIA APG, Grid).
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useText } from '../text/use-text.ts';
 import { ColumnMenu, sizeStep } from './column-menu.tsx';
 import { GridHeader } from './grid-header.tsx';
 import { placeAfterKey } from './grid-keys.ts';
@@ -16,6 +17,7 @@ export function Grid<R>(props: GridProps<R>) {
   const { label, viewKey, source, columns, sort, selection, openIndex, onSort, onLayout, onSelect, onOpen, onMove } =
     props;
   const styles = useGridStyles();
+  const { table } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [focusedRow, setFocusedRow] = useState(0);
@@ -139,6 +141,7 @@ export function Grid<R>(props: GridProps<R>) {
       ref={scroller}
       role="grid"
       aria-label={label}
+      aria-description={table.keys}
       aria-rowcount={source.count + 1}
       aria-colcount={size.columns}
       aria-multiselectable={selection !== null || undefined}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     textDecorationStyle: 'wavy',
     textDecorationColor: tokens.colorNeutralStrokeAccessible,
   },
-  badge: { display: 'inline-flex', verticalAlign: 'middle', marginLeft: '4px', fontSize: '16px' },
+  badge: { display: 'inline-flex', verticalAlign: 'middle', marginRight: '4px', fontSize: '16px' },
   mono: { fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -33,6 +33,7 @@ export function SafeText({ text, isWhole = false }: { readonly text: string; rea
   if (!seen.needsIsolation) return shown;
   return (
     <>
+      <HostileBadge seen={seen} />
       <bdi dir="auto">
         {seen.parts.map((part, place) =>
           part.kind === 'plain' ? (
@@ -45,11 +46,11 @@ export function SafeText({ text, isWhole = false }: { readonly text: string; rea
           ),
         )}
       </bdi>
-      <HostileBadge seen={seen} />
     </>
   );
 }
 
+/** Stands first, so that a narrow cell cuts the text and not the warning. */
 function HostileBadge({ seen }: { readonly seen: SeenText }) {
   const styles = useStyles();
   const { table } = useText();
