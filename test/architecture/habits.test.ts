@@ -29,6 +29,16 @@ const writesToTheTerminal: Judge = (node, file) =>
     ? member(node)
     : null;
 
+/** Every call of the page passes the one border (electron/ipc/answer.ts); a second way in would pass by it. */
+const answersPastTheBorder: Judge = (node, file) =>
+  file.path !== 'electron/ipc/register.ts' && ts.isIdentifier(node) && node.text === 'ipcMain' ? 'uses ipcMain' : null;
+
+/** A dump holds memory (Electron, crash-reporter.md); a file association or an address scheme is a way in (reference/security.md §1.4). */
+const opensADoor: Judge = (node) =>
+  ts.isIdentifier(node) && /^(crashReporter|setAsDefaultProtocolClient|addRecentDocument|setUserTasks)$/.test(node.text)
+    ? node.text
+    : null;
+
 const makesRedacted: Judge = (node, file) =>
   member(node).endsWith('RedactedRecord.fromRedaction') && !file.path.startsWith('shared/redact/')
     ? 'makes a redacted record'
@@ -90,6 +100,13 @@ const rules: readonly (readonly [title: string, files: readonly SourceFile[], ju
     makesRedacted,
     'RedactedRecord.fromRedaction(record, []);',
   ],
+  [
+    'answers the page past the border',
+    product,
+    answersPastTheBorder,
+    "ipcMain.handle('fs.read', (_event, path) => readFile(path));",
+  ],
+  ['opens a door that nobody watches', product, opensADoor, "app.setAsDefaultProtocolClient('signet');"],
   ['uses the type any', everything, looseType, 'const value: any = 1;'],
   ['casts by way of another type without saying why', product, forcedType, 'const value = 1 as unknown as string;'],
   ['forces a value to be there', product, forcedPresence, 'const value = list[0]!;'],

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
-import { type OpenApp, openApp } from './app-host.ts';
-import { findBrowser } from './find-browser.ts';
+import { findHost, openApp } from './app-host.ts';
+import type { OpenApp } from './app-under-test.ts';
 
 /** In the page; the name stands for its global object there. */
 declare const window: {
@@ -14,7 +14,7 @@ declare const window: {
   location: { href: string; reload: () => void };
 };
 
-describe.runIf(findBrowser() !== null)('The app in its window', () => {
+describe.runIf(findHost() !== null)('The app in its window', () => {
   const folder = mkdtempSync(join(tmpdir(), 'signet-drop-'));
   const complaints: string[] = [];
   let opened: OpenApp;

@@ -15,9 +15,11 @@ export type PageSide = {
   readonly page: () => Page;
   /** Requests that were stopped, as the app knows their address. */
   readonly stopped: readonly string[];
-  readonly table: Readonly<Record<'open' | 'load' | 'send' | 'run' | 'close', (...given: never[]) => unknown>>;
+  readonly table: Readonly<Record<'open' | 'send' | 'run' | 'close', (...given: never[]) => unknown>>;
+  /** Resolves when the page of that address has loaded. */
+  readonly load: (url: string) => Promise<void>;
   /** Drops files of the disk on what `selector` names, as a hand would; web-utils.md then knows their paths. */
-  readonly drop: (selector: string, paths: readonly string[]) => Promise<void>;
+  readonly drop: (selector: string, ...paths: readonly string[]) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -111,8 +113,9 @@ export async function openPageSide(executablePath: string, look: PageLook, askMa
   return {
     page: now,
     stopped,
-    table: { open, load, send, run: (code: string) => now().evaluate(code), close: () => context?.close() },
-    drop: (selector, paths) => dropFiles(now(), selector, paths),
+    load,
+    table: { open, send, run: (code: string) => now().evaluate(code), close: () => context?.close() },
+    drop: (selector, ...paths) => dropFiles(now(), selector, paths),
     end: () => browser.close(),
   };
 }

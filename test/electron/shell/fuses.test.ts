@@ -56,6 +56,6 @@ describe('The fuse wire', () => {
     expect(fuseFileOf('/Applications/Signet.app/Contents/MacOS/Signet', 'darwin')).toBe(
       '/Applications/Signet.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
     );
-    expect(fuseFileOf('/opt/signet/signet', 'linux')).toBe('/opt/signet/signet');
+    expect(fuseFileOf('/usr/lib/signet', 'linux')).toBe('/usr/lib/signet');
   });
 });

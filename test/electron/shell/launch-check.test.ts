@@ -9,7 +9,7 @@ describe('A start', () => {
   it('is clean without words, with files, and with switches that undo nothing', () => {
     expect(launch([])).toEqual([]);
     expect(
-      launch(['/home/officer/inspect/answer.zip', '--self-test', '--lang=nl', '--force-device-scale-factor=2']),
+      launch(['/home/ada/inspect/answer.zip', '--self-test', '--lang=nl', '--force-device-scale-factor=2']),
     ).toEqual([]);
     expect(launch(['--password-store=gnome-libsecret'])).toEqual([]);
   });
