@@ -34,7 +34,13 @@ export const usualLayout: ColumnLayout = [
 ];
 
 /** A folded row says how many it is, beside its time. */
-export const groupedTimeWidth = 224;
+const groupedTimeWidth = 224;
+
+export function layoutForGroups(layout: ColumnLayout): ColumnLayout {
+  return layout.map((one) =>
+    one.id === 'createdDateTime' ? { ...one, width: Math.max(one.width, groupedTimeWidth) } : one,
+  );
+}
 
 /** What the host is asked for: fields only, and never nothing. */
 export function pathsOf(layout: ColumnLayout): readonly string[] {

@@ -1,6 +1,6 @@
 // A view at the host for what is asked: opened, its rows paged, closed when another takes its place. The one before stays on
 // screen until the next is there.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import type { GroupRowView, RecordRowView } from '../../shared/ipc/views.ts';
 import { bridge } from '../bridge.ts';
@@ -91,7 +91,7 @@ export function useRows(
   view: OpenView | null,
   paths: readonly string[],
   onGone: () => void,
-): { readonly source: RowSource<ReviewRow>; readonly newRecords: number } {
+): { readonly source: RowSource<ReviewRow>; readonly newRecords: number; readonly hasFailed: boolean } {
   const [newRecords, setNewRecords] = useState(0);
   const columns = JSON.stringify(paths);
   const gone = useRef(onGone);
@@ -122,7 +122,8 @@ export function useRows(
       if (payload.caseId === caseId) setNewRecords((before) => before + payload.newRecords);
     });
   }, [caseId, view]);
-  return { source, newRecords };
+  const hasFailed = useSyncExternalStore(source.subscribe, source.hasFailed);
+  return { source, newRecords, hasFailed };
 }
 
 function toRow(row: RecordRowView | GroupRowView, places: ReadonlyMap<string, number>): ReviewRow {
