@@ -15,7 +15,7 @@ import { placeChromiumFolders, removeLeftovers } from './shell/disk-traces.ts';
 import { quietChromium } from './shell/egress.ts';
 import { createElectronPlatform, systemLanguage } from './shell/electron-platform.ts';
 import { lockWhenLeft } from './shell/locking.ts';
-import { lookAtPage, lookAtProgram, switchesToRefuse } from './shell/look-at-self.ts';
+import { lookAtFuses, lookAtPage, lookAtProgram, switchesToRefuse } from './shell/look-at-self.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { holdEveryPage } from './shell/navigation.ts';
 import { readPageFiles } from './shell/page-files.ts';
@@ -57,6 +57,8 @@ function prepare(): void {
 async function start(): Promise<void> {
   if (!isSelfTest) removeLeftovers(home);
   settings = { ...settings, language: systemLanguage() };
+  // Read while the window opens: it is a large file.
+  const fuses = lookAtFuses();
   const program = await lookAtProgram(refused);
   const hasKeyStore = program.keyStore !== 'none';
   const platform = createElectronPlatform({ home, window: () => window, hasKeyStore, text });
@@ -85,7 +87,8 @@ async function start(): Promise<void> {
   await opened.load();
 
   const contents = opened.contents();
-  const findings = { ...program, page: contents === null ? null : await lookAtPage(contents) };
+  const page = contents === null ? null : await lookAtPage(contents);
+  const findings = { ...program, fuses: await fuses, page };
   const faults = faultsOf(findings);
   if (isSelfTest) return endSelfTest(findings, faults);
   if (faults.length > 0) return refuse(text().refused.checks(faults.join(', ')));

@@ -17,28 +17,29 @@ export function switchesToRefuse(): readonly string[] {
   });
 }
 
-/** After `ready`; `refused` is what {@link switchesToRefuse} said. The fuses of an executable that is not packaged are Electron's defaults; reading 200 MB tells nothing then. */
-export async function lookAtProgram(refused: readonly string[]): Promise<Findings> {
-  const [fuses, keyStore] = await Promise.all([app.isPackaged ? readFuses() : Promise.resolve(null), findKeyStore()]);
+type ProgramFindings = Omit<Findings, 'fuses' | 'page'>;
+
+/** After `ready`; `refused` is what {@link switchesToRefuse} said. */
+export async function lookAtProgram(refused: readonly string[]): Promise<ProgramFindings> {
   return {
     isPackaged: app.isPackaged,
-    fuses,
     missingSwitches: missingSwitches(),
     refusedSwitches: refused,
     nodeSqlite: process.getBuiltinModule('node:sqlite') !== undefined,
     zstd: typeof process.getBuiltinModule('node:zlib')?.zstdCompressSync === 'function',
-    keyStore,
-    page: null,
+    keyStore: await findKeyStore(),
   };
 }
 
-/** For the self-test: asks the page itself, in its own world, where a preload's globals must not show. */
+/** Null where there are none. An executable that is not packaged has Electron's defaults: its 200 MB would be read for nothing. */
+export async function lookAtFuses(): Promise<Findings['fuses']> {
+  if (!app.isPackaged) return null;
+  return readFuseWire(fuseFileOf(process.execPath, process.platform)).catch(() => null);
+}
+
+/** When the page has loaded: asks it itself, in its own world, where a preload's globals must not show. */
 export async function lookAtPage(contents: WebContents): Promise<NonNullable<Findings['page']>> {
   const hasBridge = await contents.executeJavaScript("typeof window.signet === 'object'");
   const hasNode = await contents.executeJavaScript("typeof require !== 'undefined' || typeof process !== 'undefined'");
   return { hasBridge: hasBridge === true, hasNode: hasNode === true, osSandbox: osSandboxOf(contents) };
-}
-
-async function readFuses(): Promise<Findings['fuses']> {
-  return readFuseWire(fuseFileOf(process.execPath, process.platform)).catch(() => null);
 }
