@@ -4,4 +4,6 @@ import { createCaseKeeper } from './case-keeper.ts';
 import { parentPort } from './host-port.ts';
 import { serveHost } from './serve-host.ts';
 
-serveHost(parentPort(), createCaseKeeper);
+// One of the program's composition roots: the only ones that end a process.
+const end = () => process.exit(0);
+serveHost(parentPort(end), createCaseKeeper, (text) => process.stderr.write(text));

@@ -60,7 +60,10 @@ export function createCaseKeeper(line: HostLine): HostWork {
       held.open.close();
       return ok(card);
     },
-    'host.exit': () => process.exit(0),
+    'host.exit': async () => {
+      line.end();
+      return ok(null);
+    },
     'host.changeTimeZone': async ({ timeZone }) => {
       if (kept === null) return fail({ code: 'CASE_NOT_OPEN' });
       kept.held.open.append({ kind: 'time-zone', at: realEffects.now().toISOString(), timeZone });

@@ -4,6 +4,8 @@
 export type HostPort = {
   readonly send: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** Ends this process. */
+  readonly end: () => void;
 };
 
 type ParentPort = {
@@ -11,23 +13,25 @@ type ParentPort = {
   readonly on: (event: 'message', listener: (event: { readonly data: unknown }) => void) => void;
 };
 
-/** Throws where this process is nobody's child. */
-export function parentPort(): HostPort {
+/** @param end ends the process. Throws where this process is nobody's child. */
+export function parentPort(end: () => void): HostPort {
   // Electron, process.parentPort: only in a utility process; Node's typings do not know it.
   const utility = (process as { parentPort?: ParentPort }).parentPort;
   if (utility !== undefined) {
     return {
       send: (message) => utility.postMessage(message),
       onMessage: (listener) => utility.on('message', ({ data }) => listener(data)),
+      end,
     };
   }
   if (process.send === undefined) throw new Error('a host is started by the app');
   // Whoever started it is gone: nobody will ask again, and the case must not stay locked. Electron ends its children itself.
-  process.once('disconnect', () => process.exit(0));
+  process.once('disconnect', end);
   return {
     send: (message) => {
       if (process.connected) process.send?.(message);
     },
     onMessage: (listener) => process.on('message', listener),
+    end,
   };
 }

@@ -9,6 +9,8 @@ export type HostLine = {
   /** Asks main; resolves with its answer. */
   readonly ask: (name: string, input: unknown) => Promise<Answer<unknown>>;
   readonly tell: (name: string, payload: unknown) => void;
+  /** Ends this process. */
+  readonly end: () => void;
 };
 
 export type HostWork = {
@@ -16,7 +18,8 @@ export type HostWork = {
   readonly cancel: (operationId: string) => void;
 };
 
-export function serveHost(port: HostPort, makeWork: (line: HostLine) => HostWork): void {
+/** @param say writes where whoever looks for a fault reads it */
+export function serveHost(port: HostPort, makeWork: (line: HostLine) => HostWork, say: (text: string) => void): void {
   const pending = createPending();
   const send = (message: FromHost) => port.send(message);
   const work = makeWork({
@@ -26,6 +29,7 @@ export function serveHost(port: HostPort, makeWork: (line: HostLine) => HostWork
         send({ kind: 'ask', id, name, input });
       }),
     tell: (name, payload) => send({ kind: 'event', name, payload }),
+    end: port.end,
   });
 
   async function answer(id: number, name: string, input: unknown): Promise<void> {
@@ -33,7 +37,7 @@ export function serveHost(port: HostPort, makeWork: (line: HostLine) => HostWork
     try {
       answered = await work.call(name, input);
     } catch (error) {
-      answered = incident(error);
+      answered = incident(error, say);
     }
     send({ kind: 'answer', id, answer: answered });
   }
@@ -48,9 +52,9 @@ export function serveHost(port: HostPort, makeWork: (line: HostLine) => HostWork
 }
 
 /** A bug. Its stack holds code places, its message may hold a value of a record and is left out (design §8). */
-function incident(error: unknown): Answer<never> {
+function incident(error: unknown, say: (text: string) => void): Answer<never> {
   const id = randomUUID().slice(0, 8);
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line)) : [];
-  process.stderr.write(`signet: incident ${id}\n${frames.slice(0, 8).join('\n')}\n`);
+  say(`signet: incident ${id}\n${frames.slice(0, 8).join('\n')}\n`);
   return fail({ code: 'IPC_INTERNAL', facts: { incident: id } });
 }

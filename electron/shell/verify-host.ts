@@ -3,4 +3,6 @@ import { parentPort } from './host-port.ts';
 import { serveHost } from './serve-host.ts';
 import { createVerifyKeeper } from './verify-keeper.ts';
 
-serveHost(parentPort(), createVerifyKeeper);
+// One of the program's composition roots: the only ones that end a process.
+const end = () => process.exit(0);
+serveHost(parentPort(end), createVerifyKeeper, (text) => process.stderr.write(text));

@@ -1,7 +1,7 @@
 // The work of a verify host: one package, checked and shown read-only, by a process without a case, a key or HTTP (design §3).
 import { appError } from '../../shared/errors.ts';
 import type { Answer } from '../../shared/ipc/shapes.ts';
-import type { PackageRecordView, PackageRowsView, VerifiedPackageView } from '../../shared/ipc/views.ts';
+import type { PackageRecordView, PackageRowsView, VerifiedPackageView } from '../../shared/ipc/verify-views.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { fingerprintWords } from '../../shared/words/fingerprint-words.ts';
 import { realEffects } from '../effects.ts';

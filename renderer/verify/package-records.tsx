@@ -1,7 +1,7 @@
 // The records of an intact package, read-only, in the same table as in Review; one of them whole beside it.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { PackageRowsView } from '../../shared/ipc/views.ts';
+import type { PackageRowsView } from '../../shared/ipc/verify-views.ts';
 import { bridge } from '../bridge.ts';
 import { momentInWords } from '../frame/day-in-words.ts';
 import { type ColumnLayout, changedLayout } from '../table/column-layout.ts';

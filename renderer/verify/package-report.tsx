@@ -1,6 +1,6 @@
 // What checking found: the verdict in one of three looks, who signed, the findings, the records read-only, and how to check it without us.
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { VerifiedPackageView } from '../../shared/ipc/views.ts';
+import type { VerifiedPackageView } from '../../shared/ipc/verify-views.ts';
 import type { PackageVerdict } from '../../shared/model/verdict.ts';
 import { verifyTextOf } from '../../shared/package/verify-text.ts';
 import { wordsOfFinding } from '../../shared/words/finding-sentence.ts';

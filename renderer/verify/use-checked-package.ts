@@ -1,7 +1,7 @@
 // Checks one package at the host and keeps what it said until another is chosen or the screen is left.
 import { useCallback, useEffect, useRef } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
-import type { VerifiedPackageView } from '../../shared/ipc/views.ts';
+import type { VerifiedPackageView } from '../../shared/ipc/verify-views.ts';
 import { bridge } from '../bridge.ts';
 import { type Operation, useOperation } from '../state/use-operation.ts';
 

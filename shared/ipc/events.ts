@@ -41,7 +41,7 @@ export type EventPayloads = {
   };
   readonly 'confirm-person': { readonly operationId: string; readonly caseId: string; readonly card: PersonCardView };
   readonly permission: { readonly operationId: string; readonly permission: PermissionAsked };
-  /** Something was added to the case: `records` more than the views of before show. */
+  /** Something was added to the case: so many records since this was last told; 0 where only what is known of it changed. */
   readonly 'case-changed': { readonly caseId: string; readonly newRecords: number };
   readonly 'case-host-stopped': { readonly caseId: string };
   readonly locked: Readonly<Record<string, never>>;

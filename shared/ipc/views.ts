@@ -5,7 +5,6 @@ import type { Coverage } from '../model/coverage.ts';
 import type { CaseFacts, DecisionState, SourceFinding } from '../model/journal.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { RejectCode } from '../model/page.ts';
-import type { Manifest } from '../package/manifest.ts';
 import type { Operator, Policy } from '../redact/policy.ts';
 import type { Finding as DetectorFinding, OpenPair, OverRedaction } from '../redact/redaction-types.ts';
 import type { TallyRow } from '../redact/tally.ts';
@@ -289,35 +288,4 @@ export type PackagedView = {
   readonly signerCreatedNow: boolean;
   readonly personNameWarning: boolean;
   readonly isControllerNamed: boolean;
-};
-
-export type VerifiedPackageView = {
-  readonly packageId: string;
-  readonly name: string;
-  readonly report: VerifyReport;
-  /** The signer's fingerprint as words; null where no signature was found right. */
-  readonly signerWords: readonly string[] | null;
-  /** Null unless the package is intact: what was altered is not shown as content. */
-  readonly manifest: Manifest | null;
-  readonly records: number;
-  readonly isInvented: boolean;
-};
-
-export type PackageRowsView = {
-  readonly rows: readonly {
-    readonly index: number;
-    readonly recordId: string;
-    readonly createdDateTime: string;
-    readonly outcome: SignInOutcome | null;
-    readonly errorCode: number | null;
-    readonly cells: readonly (string | null)[];
-    readonly withheld: number;
-  }[];
-};
-
-export type PackageRecordView = {
-  readonly index: number;
-  readonly record: JsonObject;
-  readonly withheld: readonly WithheldPlace[];
-  readonly revisions: readonly { readonly record: JsonObject; readonly withheld: readonly WithheldPlace[] }[];
 };

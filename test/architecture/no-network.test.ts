@@ -40,6 +40,7 @@ const knownHosts = new Map([
   ['graph.microsoft.com', 'next links and contexts of the synthetic tenant, as Graph writes them'],
   ['login.microsoftonline.com', "the global cloud's login"],
   ['learn.microsoft.com', 'Graph pages that comments cite'],
+  ['eur-lex.europa.eu', 'the text of the GDPR, opened in the browser by name'],
   ['www.rfc-editor.org', 'RFCs that comments cite'],
 ]);
 

@@ -106,6 +106,11 @@ export function createCasesHandlers(desk: CasesDesk): Calls<CasesChannel> {
     const list = await desk.list();
     const listed = list.find(caseId);
     if (listed === null) return fail({ code: 'CASE_NOT_OPEN' } as const);
+    if (!isCase(listed.folder)) {
+      // Nothing is left to destroy but the line in the list.
+      list.forget(caseId);
+      return ok({ slotsDestroyed: 0, filesDeleted: 0, bytesDeleted: 0, foreignFiles: [], folderDeleted: false });
+    }
     // What is destroyed must be known: a locked one is opened first.
     if (listed.facts === null) return fail({ code: 'CASE_LOCKED' } as const);
     if (reference !== (listed.facts.reference ?? basename(listed.folder)))

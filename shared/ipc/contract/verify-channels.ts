@@ -1,7 +1,7 @@
 // Verify: any package, without a case and without a network, in a process of its own.
 import * as z from 'zod';
 import { engineShape, fieldPath, nothing, opaqueId, operationId } from '../shapes.ts';
-import type { PackageRecordView, PackageRowsView, VerifiedPackageView } from '../views.ts';
+import type { PackageRecordView, PackageRowsView, VerifiedPackageView } from '../verify-views.ts';
 
 const opened = z.strictObject({ packageId: opaqueId });
 

@@ -137,7 +137,7 @@ describe('with a key store', () => {
   /** An invented case that was collected in one go. */
   let whole = '';
   beforeAll(() => {
-    desk = makeAppDesk({ demoRecords: 1500 });
+    desk = makeAppDesk({ demoRecords: 600 });
   });
   afterAll(() => desk.leave());
 
