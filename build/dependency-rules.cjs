@@ -54,6 +54,19 @@ module.exports = {
       to: { path: '^(node_modules/)?electron(/|$)', pathNot: '^electron/' },
     },
     {
+      name: 'preload-knows-the-list-only',
+      comment: 'It runs sandboxed beside the page: the list of channels, types, and what Electron gives a preload.',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: {
+        pathNot: [
+          '^electron/preload/',
+          '^shared/ipc/(channels|shapes|bridge)\\.ts$',
+          '^node_modules/electron/|^electron$',
+        ],
+      },
+    },
+    {
       name: 'flow-knows-no-face',
       comment: 'The command line and the app translate arguments; what is said lives in shared/words.',
       severity: 'error',

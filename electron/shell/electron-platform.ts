@@ -6,7 +6,8 @@ import { forkHost } from './host-process.ts';
 import { systemKeyStore } from './key-store.ts';
 import { openOutside } from './open-outside.ts';
 import type { Platform } from './platform.ts';
-import type { ShellLanguage, ShellText } from './text/shell-text.ts';
+import type { ShellText } from './text/en/shell-text.ts';
+import type { ShellLanguage } from './text/shell-text.ts';
 import type { AppWindow } from './window.ts';
 
 type Parts = {

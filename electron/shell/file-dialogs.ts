@@ -1,7 +1,7 @@
 // The dialogs of the system for choosing and saving files. What is chosen enters no list of recent documents (reference/security.md §1.4).
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ChoosePurpose, TargetPurpose } from './platform.ts';
-import type { ShellText } from './text/shell-text.ts';
+import type { ShellText } from './text/en/shell-text.ts';
 
 const extensionsOf: Readonly<Record<Exclude<ChoosePurpose, 'case-folder'>, readonly string[]>> = {
   records: ['json', 'jsonl', 'ndjson', 'csv', 'gz', 'zip', 'txt'],

@@ -1,7 +1,7 @@
 // The native menu, with the shortcuts of the platform. What it does goes to the page as a word; locking is done by the main process itself.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { menuCommands } from '../../shared/ipc/events.ts';
-import type { ShellText } from './text/shell-text.ts';
+import type { ShellText } from './text/en/shell-text.ts';
 
 type MenuParts = {
   readonly text: ShellText['menu'];

@@ -1,6 +1,6 @@
 // Ending the app: asks while something runs, then closes every case before the windows go. What was running is resumed next time.
 import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { ShellText } from './text/shell-text.ts';
+import type { ShellText } from './text/en/shell-text.ts';
 
 type Quitting = {
   readonly window: () => BrowserWindow | null;

@@ -64,3 +64,5 @@ export const shellText = {
       `Signet checked itself and found that this does not hold: ${names}. Install it again from a source you trust.`,
   },
 };
+
+export type ShellText = typeof shellText;

@@ -1,5 +1,5 @@
 // What the app says outside its page, in Dutch; the English file beside it gives the type.
-import type { ShellText } from '../shell-text.ts';
+import type { ShellText } from '../en/shell-text.ts';
 
 export const shellText: ShellText = {
   menu: {
