@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**', 'node_modules/**'],
+    globalSetup: ['test/e2e/print-host.setup.ts'],
     environment: 'node',
     testTimeout: 120_000,
     hookTimeout: 120_000,
