@@ -50,12 +50,12 @@ function prepare(): void {
     app.exit(0);
     return;
   }
+  if (!isSelfTest) removeLeftovers(home);
   // Not awaited: Electron is ready only after this module has run to its end (Electron, esm.md).
   void app.whenReady().then(start).catch(stop);
 }
 
 async function start(): Promise<void> {
-  if (!isSelfTest) removeLeftovers(home);
   settings = { ...settings, language: systemLanguage() };
   // Read while the window opens: it is a large file.
   const fuses = lookAtFuses();

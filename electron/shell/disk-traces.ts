@@ -40,9 +40,18 @@ export function placeChromiumFolders(home: string): void {
   }
 }
 
-/** Only for the instance that holds the lock: another one may be writing there. */
+/** For the instance that holds the lock, before Chromium opens its own files there. */
 export function removeLeftovers(home: string): void {
-  for (const name of leftovers) rmSync(join(home, 'window', name), { recursive: true, force: true });
-  rmSync(join(home, 'crash-dumps'), { recursive: true, force: true });
+  for (const name of leftovers) remove(join(home, 'window', name));
+  remove(join(home, 'crash-dumps'));
   mkdirSync(join(home, 'crash-dumps'), { recursive: true, mode: 0o700 });
+}
+
+/** A file that something else holds open, such as a virus scanner, is no reason not to start: the next start tries again. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Left for the next start.
+  }
 }
