@@ -1,6 +1,7 @@
 // The columns of Review: every field of the log, and two that are no fields: how a sign-in ended, and what was decided.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, HistoryRegular, NoteRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { fieldAt, fieldCatalogue } from '../../shared/model/field-catalogue.ts';
 import { labelOfField } from '../../shared/words/field-label.ts';
 import { meaningOfField } from '../../shared/words/field-meaning.ts';
@@ -13,7 +14,6 @@ import type { GridColumn } from '../table/grid-types.ts';
 import { OutcomeMark, StandingMark } from '../table/marks.tsx';
 import { SafeId, SafeText } from '../table/safe-text.tsx';
 import type { Texts } from '../text/catalogue.ts';
-import { useText } from '../text/use-text.ts';
 import type { ReviewRow } from './use-view.ts';
 
 export const standingColumn = '$standing';
@@ -84,23 +84,28 @@ export function columnChoices(language: Language, texts: Texts): readonly Column
   return [...special, ...fields];
 }
 
+export type CellSetting = {
+  readonly timeZone: string;
+  readonly styles: ReturnType<typeof useCellStyles>;
+  readonly texts: Texts;
+};
+
 export function gridColumns(
   layout: ColumnLayout,
-  timeZone: string,
   language: Language,
-  texts: Texts,
+  setting: CellSetting,
 ): readonly GridColumn<ReviewRow>[] {
   return layout.map(({ id, width }) => ({
     id,
     width,
-    label: labelOfColumn(id, language, texts),
+    label: labelOfColumn(id, language, setting.texts),
     isSortable: id !== standingColumn,
     isNumber: /^Edm\.(Int|Double)/.test(fieldAt(id)?.type ?? ''),
-    render: (row) => <Cell id={id} row={row} timeZone={timeZone} />,
+    render: (row) => cellOf(id, row, setting),
   }));
 }
 
-const useStyles = makeStyles({
+export const useCellStyles = makeStyles({
   group: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
   times: { fontWeight: tokens.fontWeightSemibold },
   icon: { display: 'inline-flex', fontSize: '16px', verticalAlign: 'middle', marginLeft: '4px' },
@@ -114,10 +119,10 @@ const useStyles = makeStyles({
   },
 });
 
-function Cell({ id, row, timeZone }: { readonly id: string; readonly row: ReviewRow; readonly timeZone: string }) {
-  const styles = useStyles();
-  const { review, table } = useText();
+/** No hooks here: this runs a thousand times for each screen that is scrolled past. */
+function cellOf(id: string, row: ReviewRow, { timeZone, styles, texts }: CellSetting): ReactNode {
   const { record } = row;
+  const { table } = texts;
   if (id === outcomeColumn) return <OutcomeMark outcome={record.outcome} code={record.errorCode} />;
   if (id === standingColumn) {
     return (
@@ -131,38 +136,37 @@ function Cell({ id, row, timeZone }: { readonly id: string; readonly row: Review
       </>
     );
   }
-  if (id === 'createdDateTime') {
-    const moment = momentInZone(record.createdDateTime, timeZone);
-    if (row.row.kind === 'group') {
-      return (
-        <span className={styles.group}>
-          <ChevronRightRegular aria-hidden="true" />
-          <span className={styles.times}>{review.groupRow(row.row.count)}</span>
-          <SafeText text={moment} />
-        </span>
-      );
-    }
-    return (
-      <>
-        <SafeText text={moment} />
-        {record.revisions > 0 && (
-          <span
-            className={styles.icon}
-            role="img"
-            aria-label={table.revisions(record.revisions)}
-            title={table.revisions(record.revisions)}
-          >
-            <HistoryRegular />
-          </span>
-        )}
-      </>
-    );
-  }
+  if (id === 'createdDateTime') return timeCell(row, { timeZone, styles, texts });
   const text = row.cell(id);
   if (text === undefined) return <span className={styles.waiting} />;
   if (text === null || text === '') return null;
-  if (fieldAt(id)?.type === 'Edm.DateTimeOffset') return <SafeText text={momentInZone(text, timeZone)} />;
-  if (fieldAt(id)?.type === 'Edm.Boolean') return text === 'true' ? table.yes : text === 'false' ? table.no : text;
+  const type = fieldAt(id)?.type;
+  if (type === 'Edm.DateTimeOffset') return <SafeText text={momentInZone(text, timeZone)} />;
+  if (type === 'Edm.Boolean') return text === 'true' ? table.yes : text === 'false' ? table.no : text;
   if (isIdOrAddress(id, text)) return <SafeId text={text} />;
   return <SafeText text={text} />;
+}
+
+function timeCell({ row, record }: ReviewRow, { timeZone, styles, texts }: CellSetting): ReactNode {
+  const moment = momentInZone(record.createdDateTime, timeZone);
+  if (row.kind === 'group') {
+    return (
+      <span className={styles.group}>
+        <ChevronRightRegular aria-hidden="true" />
+        <span className={styles.times}>{texts.review.groupRow(row.count)}</span>
+        <SafeText text={moment} />
+      </span>
+    );
+  }
+  const earlier = texts.table.revisions(record.revisions);
+  return (
+    <>
+      <SafeText text={moment} />
+      {record.revisions > 0 && (
+        <span className={styles.icon} role="img" aria-label={earlier} title={earlier}>
+          <HistoryRegular />
+        </span>
+      )}
+    </>
+  );
 }

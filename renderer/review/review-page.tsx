@@ -19,6 +19,7 @@ import {
   layoutForGroups,
   pathsOf,
   sortPathOf,
+  useCellStyles,
   usualLayout,
 } from './review-columns.tsx';
 import { ReviewHead } from './review-head.tsx';
@@ -53,6 +54,7 @@ const useStyles = makeStyles({
 
 export function ReviewPage() {
   const styles = useStyles();
+  const cellStyles = useCellStyles();
   const text = useText();
   const { review } = text;
   const language = useLanguage();
@@ -70,10 +72,10 @@ export function ReviewPage() {
   const viewId = view?.viewId ?? null;
   const needsChartView = isStripOpen && (query.brush !== null || query.grouping !== null);
   const chartView = useView(caseId, needsChartView ? chartQuery(query) : null);
-  const shownChart = needsChartView ? chartView.view : view;
-  const facets = useCall('view.facets', viewId === null ? null : { caseId, viewId });
   const paths = useMemo(() => pathsOf(layout), [layout]);
-  const { source, newRecords, hasFailed } = useRows(caseId, view, paths, reopen);
+  const { source, newRecords, hasFailed, settled } = useRows(caseId, view, paths, reopen);
+  const shownChart = needsChartView ? chartView.view : settled;
+  const facets = useCall('view.facets', settled === null ? null : { caseId, viewId: settled.viewId });
   const { opened, asked, showRow, showRecord, step, close } = useOpenedRecord(viewId, source, target.recordId);
   const { reload } = asked;
   const reopenChart = chartView.reopen;
@@ -93,8 +95,8 @@ export function ReviewPage() {
   };
   const onLayout = (change: LayoutChange) => setLayout((before) => changedLayout(before, change));
   const columns = useMemo(
-    () => gridColumns(layout, status.timeZone, language, text),
-    [layout, status.timeZone, language, text],
+    () => gridColumns(layout, language, { timeZone: status.timeZone, styles: cellStyles, texts: text }),
+    [layout, status.timeZone, language, text, cellStyles],
   );
   const choices = useMemo(() => columnChoices(language, text), [language, text]);
   const open = (index: number, row: ReviewRow) => {

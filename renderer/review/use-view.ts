@@ -86,12 +86,15 @@ export type ReviewRow = {
 const pageSize = 100;
 const pagesKept = 40;
 
-export function useRows(
-  caseId: string,
-  view: OpenView | null,
-  paths: readonly string[],
-  onGone: () => void,
-): { readonly source: RowSource<ReviewRow>; readonly newRecords: number; readonly hasFailed: boolean } {
+export type Rows = {
+  readonly source: RowSource<ReviewRow>;
+  readonly newRecords: number;
+  readonly hasFailed: boolean;
+  /** The view once its first rows are there: what else is asked of it must not keep the rows waiting. */
+  readonly settled: OpenView | null;
+};
+
+export function useRows(caseId: string, view: OpenView | null, paths: readonly string[], onGone: () => void): Rows {
   const [newRecords, setNewRecords] = useState(0);
   const columns = JSON.stringify(paths);
   const gone = useRef(onGone);
@@ -123,7 +126,12 @@ export function useRows(
     });
   }, [caseId, view]);
   const hasFailed = useSyncExternalStore(source.subscribe, source.hasFailed);
-  return { source, newRecords, hasFailed };
+  const hasRows = useSyncExternalStore(source.subscribe, () => source.version() > 0);
+  const [settled, setSettled] = useState<OpenView | null>(null);
+  useEffect(() => {
+    if (hasRows || view?.count === 0) setSettled(view);
+  }, [view, hasRows]);
+  return { source, newRecords, hasFailed, settled };
 }
 
 function toRow(row: RecordRowView | GroupRowView, places: ReadonlyMap<string, number>): ReviewRow {

@@ -32,11 +32,16 @@ export function toggled(selection: GridSelection, row: number): Chosen {
 }
 
 /** From the row chosen last to this one; what was chosen before is dropped, as in every list of files. */
-export function upTo(selection: GridSelection, row: number, from: number): Chosen {
+export function upTo(
+  selection: GridSelection,
+  row: number,
+  from: number,
+  canChoose: (row: number) => boolean = () => true,
+): Chosen {
   const anchor = selection.kind === 'rows' ? (selection.anchor ?? from) : from;
   const direction = row < anchor ? -1 : 1;
   const wanted = Math.abs(row - anchor) + 1;
   const length = Math.min(wanted, mostChosen);
-  const rows = new Set(Array.from({ length }, (_, at) => anchor + at * direction));
+  const rows = new Set(Array.from({ length }, (_, at) => anchor + at * direction).filter(canChoose));
   return { selection: { kind: 'rows', rows, anchor }, isFull: length < wanted };
 }

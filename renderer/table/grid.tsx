@@ -5,11 +5,14 @@ import { ColumnMenu, sizeStep } from './column-menu.tsx';
 import { GridHeader } from './grid-header.tsx';
 import { placeAfterKey } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
-import { isChosen, toggled, upTo } from './grid-selection.ts';
+import { type GridSelection, isChosen, toggled, upTo } from './grid-selection.ts';
 import { useGridStyles } from './grid-styles.ts';
 import { type GridProps, headerHeight, rowHeight, selectionWidth } from './grid-types.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridRows } from './use-grid-rows.ts';
+
+/** More than are ever drawn at once: a line that leaves at one end comes in at the other with its elements kept. */
+const recycledLines = 256;
 
 type OpenMenu = { readonly column: string; readonly anchor: HTMLElement };
 
@@ -41,9 +44,12 @@ export function Grid<R>(props: GridProps<R>) {
   }, [viewKey]);
 
   const canChoose = (row: R | undefined) => row !== undefined && (props.canChoose?.(row) ?? true);
+  // A range runs over rows that cannot be chosen by themselves; those not read yet are left to whoever acts on them.
+  const rangeTo = (before: GridSelection, index: number, from: number) =>
+    upTo(before, index, from, (one) => source.rowAt(one) === undefined || canChoose(source.rowAt(one)));
   const choose = (index: number, isRange: boolean) => {
     if (selection === null || !canChoose(source.rowAt(index))) return;
-    const { selection: next, isFull } = isRange ? upTo(selection, index, place.row) : toggled(selection, index);
+    const { selection: next, isFull } = isRange ? rangeTo(selection, index, place.row) : toggled(selection, index);
     onSelect?.(next, isFull);
   };
   const chooseAll = () => {
@@ -109,7 +115,7 @@ export function Grid<R>(props: GridProps<R>) {
     if (next === null) return;
     event.preventDefault();
     if (event.shiftKey && next.row >= 0 && next.row !== place.row && selection !== null) {
-      const { selection: range, isFull } = upTo(selection, next.row, Math.max(0, place.row));
+      const { selection: range, isFull } = rangeTo(selection, next.row, Math.max(0, place.row));
       onSelect?.(range, isFull);
     }
     moveTo(next, true);
@@ -163,7 +169,7 @@ export function Grid<R>(props: GridProps<R>) {
         <div role="rowgroup" className={styles.body} style={{ height: `${scale.height - headerHeight}px` }}>
           {painted.map(({ index, top, row, isStale }) => (
             <GridRow
-              key={index}
+              key={index === place.row ? `focus ${index}` : index % recycledLines}
               index={index}
               top={top}
               row={row}

@@ -27,10 +27,14 @@ const useStyles = makeStyles({
 const longestInLine = 300;
 
 export function SafeText({ text, isWhole = false }: { readonly text: string; readonly isWhole?: boolean }) {
-  const styles = useStyles();
   const shown = isWhole || text.length <= longestInLine ? text : `${text.slice(0, longestInLine)}…`;
   const seen = seenText(shown);
-  if (!seen.needsIsolation) return shown;
+  // Nearly every text of the log: no element, no style.
+  return seen.needsIsolation ? <IsolatedText seen={seen} /> : shown;
+}
+
+function IsolatedText({ seen }: { readonly seen: SeenText }) {
+  const styles = useStyles();
   return (
     <>
       <HostileBadge seen={seen} />

@@ -23,7 +23,7 @@ export type GridRows<R> = {
 };
 
 /** Beyond what is in sight: what is drawn, and what is asked for. */
-const overscan = 8;
+const overscan = 4;
 const prefetch = 60;
 /** More lines than a screen shows. */
 const lines = 128;

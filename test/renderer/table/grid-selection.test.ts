@@ -27,6 +27,11 @@ describe('a selection', () => {
     expect(chosenCount(upTo(noSelection, 3, 1).selection, 100)).toBe(3);
   });
 
+  it('leaves out what cannot be chosen', () => {
+    const odd = upTo(noSelection, 5, 0, (row) => row % 2 === 1).selection;
+    expect([chosenCount(odd, 100), isChosen(odd, 4), isChosen(odd, 5)]).toEqual([3, false, true]);
+  });
+
   it('stops at as many as one decision can name, and says so', () => {
     const full = upTo(toggled(noSelection, 0).selection, 5000, 0);
     expect([full.isFull, chosenCount(full.selection, 9999)]).toEqual([true, mostChosen]);
