@@ -10,6 +10,7 @@ import { createAnswer, type Incident } from './ipc/answer.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { declareScheme, servePage } from './shell/app-protocol.ts';
+import { offerEditing } from './shell/context-menu.ts';
 import type { Desk } from './shell/desk.ts';
 import { placeChromiumFolders, removeLeftovers } from './shell/disk-traces.ts';
 import { quietChromium } from './shell/egress.ts';
@@ -83,10 +84,11 @@ async function start(): Promise<void> {
     isShown: !isSelfTest,
   });
   window = opened;
+  const contents = opened.contents();
+  if (contents !== null) offerEditing(contents, () => text().menu);
   showMenu();
   await opened.load();
 
-  const contents = opened.contents();
   const page = contents === null ? null : await lookAtPage(contents);
   const findings = { ...program, fuses: await fuses, page };
   const faults = faultsOf(findings);

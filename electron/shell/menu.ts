@@ -23,6 +23,24 @@ export function menuTemplate(parts: MenuParts): Item[] {
   return isMac ? [programMenu(parts), ...menus, windowMenu(parts)] : [...menus, helpMenu(parts)];
 }
 
+type EditFlags = {
+  readonly canCut: boolean;
+  readonly canCopy: boolean;
+  readonly canPaste: boolean;
+  readonly canSelectAll: boolean;
+};
+
+/** For the menu under the right mouse button, with what can be done there. */
+export function editingItems(text: ShellText['menu'], can: EditFlags): Item[] {
+  return [
+    { label: text.cut, role: 'cut', enabled: can.canCut },
+    { label: text.copy, role: 'copy', enabled: can.canCopy },
+    { label: text.paste, role: 'paste', enabled: can.canPaste },
+    line,
+    { label: text.selectAll, role: 'selectAll', enabled: can.canSelectAll },
+  ];
+}
+
 function fileMenu({ text, command, lock }: MenuParts, isMac: boolean): Item {
   const items: Item[] = [
     { label: text.home, accelerator: 'CmdOrCtrl+Shift+H', click: () => command('home') },

@@ -33,6 +33,8 @@ export type Booted = {
   /** What a preload did that was loaded here. */
   readonly renderer: DoubleRenderer;
   readonly menuItems: () => readonly MenuItemConstructorOptions[];
+  /** Menus that came up under the mouse. */
+  readonly popped: readonly (readonly MenuItemConstructorOptions[])[];
   readonly channels: () => readonly string[];
   /** A call as from `frame` of the open window. */
   readonly invoke: (frame: WebFrameMain | null, channel: string, ...given: unknown[]) => Promise<unknown>;
@@ -79,7 +81,7 @@ export async function bootApp({ entry, options, browser, patch, storageKey }: Bo
   const ipc = doubleIpc();
   const utility = doubleUtility(world);
   const power = doublePower(world);
-  const { menu, items } = doubleMenu();
+  const { menu, items, popped } = doubleMenu();
   const { renderer, modules } = doubleRenderer();
 
   const boot = String(++boots);
@@ -144,6 +146,7 @@ export async function bootApp({ entry, options, browser, patch, storageKey }: Bo
     children: utility.children,
     renderer,
     menuItems: items,
+    popped,
     channels: ipc.channels,
     invoke: (frame, channel, ...given) => ipc.invoke(eventFrom(frame), channel, given),
     forkOptions: () => utility.asked,

@@ -118,14 +118,23 @@ export function doubleTheme(): NativeTheme {
   );
 }
 
-/** menu.md: the template is kept, so that a test can click by label. */
+/** menu.md: the template is kept, so that a test can click by label; a menu that pops up is noted. */
 export function doubleMenu() {
-  let current: readonly MenuItemConstructorOptions[] = [];
+  type Items = readonly MenuItemConstructorOptions[];
+  const templates = new Map<Menu, Items>();
+  const popped: Items[] = [];
+  let current: Items = [];
   const menu = modelled<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>('Menu', {
-    buildFromTemplate: (template) => modelled<Menu, never>('Menu', { template } as object),
+    buildFromTemplate: (given) => {
+      // This app gives plain options, never finished items.
+      const template = given as Items;
+      const built = modelled<Menu, 'popup'>('Menu', { popup: () => void popped.push(template) });
+      templates.set(built, template);
+      return built;
+    },
     setApplicationMenu: (built) => {
-      current = (built as unknown as { template: readonly MenuItemConstructorOptions[] } | null)?.template ?? [];
+      current = (built === null ? undefined : templates.get(built)) ?? [];
     },
   });
-  return { menu, items: () => current };
+  return { menu, items: () => current, popped };
 }

@@ -98,6 +98,21 @@ export const windowGuards: readonly Guard[] = [
       assert.doesNotMatch(JSON.stringify(booted.menuItems()), /"(reload|forceReload|toggleDevTools)"/),
   },
   {
+    name: 'context-menu-only-edits',
+    rule: 'The menu under the right mouse button edits text and does nothing else; elsewhere there is none.',
+    source: 'web-contents.md, context-menu; menu-item.md, roles',
+    mutant: { file: 'electron/shell/context-menu.ts', from: "isEditable || selectionText !== ''", to: 'true' },
+    holds: (started) => {
+      const { events } = windowOf(started).contents;
+      const editFlags = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true };
+      events.emit('context-menu', {}, { isEditable: false, selectionText: '', editFlags });
+      assert.equal(started.booted.popped.length, 0);
+      events.emit('context-menu', {}, { isEditable: true, selectionText: '', editFlags });
+      const roles = started.booted.popped.flat().flatMap((item) => item.role ?? []);
+      assert.deepEqual(roles, ['cut', 'copy', 'paste', 'selectAll']);
+    },
+  },
+  {
     name: 'outside-only-https',
     rule: 'Only https pages, or a login page on this very computer, are handed to the browser of the system.',
     source: 'Electron, security.md item 15; shell.md, openExternal',
