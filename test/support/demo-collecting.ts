@@ -14,26 +14,41 @@ type Collecting = {
   readonly isThePerson?: boolean;
 };
 
-/** Begins once the question was answered, or it ended without one. */
-export async function begin(
+type Asked = {
+  readonly done: Promise<Answer<CollectOutcomeView>>;
+  readonly say: (isThePerson: boolean) => Promise<unknown>;
+};
+
+/** Begun, and waiting for the answer about the person; or ended without a question. */
+export async function ask(
   desk: AppDesk,
   caseId: string,
-  { operationId, way = 'device-code', isThePerson = true }: Collecting,
-): Promise<{ readonly done: Promise<Answer<CollectOutcomeView>> }> {
+  { operationId, way = 'device-code' }: Omit<Collecting, 'isThePerson'>,
+): Promise<Asked> {
   const { inventedPerson } = value(await desk.calls['case.status']({ caseId }));
   const asked = desk.hear('confirm-person', (payload) => payload.operationId === operationId);
   const done = desk.calls['collect.start']({
     caseId,
     operationId,
     access: { cloud: 'demo', way, tenant: null, clientId: null },
-    subject: inventedPerson ?? '',
+    subject: inventedPerson ?? 'somebody',
     alsoKnownAs: [],
     from: null,
     to: null,
     classes: ['interactiveUser', 'nonInteractiveUser'],
   });
   await Promise.race([asked, done]);
-  await desk.calls['collect.answerPerson']({ caseId, operationId, isThePerson });
+  return { done, say: (isThePerson) => desk.calls['collect.answerPerson']({ caseId, operationId, isThePerson }) };
+}
+
+/** Begins; the question is answered. */
+export async function begin(
+  desk: AppDesk,
+  caseId: string,
+  { isThePerson = true, ...collecting }: Collecting,
+): Promise<Pick<Asked, 'done'>> {
+  const { done, say } = await ask(desk, caseId, collecting);
+  await say(isThePerson);
   return { done };
 }
 

@@ -13,12 +13,12 @@ import { createReviewHandlers } from './review-handlers.ts';
 
 export function createAllCaseHandlers(
   held: HeldCase,
-  { answerPerson }: Pick<Operations, 'answerPerson'>,
+  { answerPerson, running }: Pick<Operations, 'answerPerson' | 'running'>,
   ask: AskMain,
 ): Calls<CaseChannel> {
   const alone = createOneAtATime();
   return {
-    ...createCaseHandlers(held),
+    ...createCaseHandlers(held, () => running() > 0),
     ...createCollectHandlers(held, alone, answerPerson),
     ...createReviewHandlers(held),
     ...createRedactHandlers(held),

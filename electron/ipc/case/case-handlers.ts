@@ -14,7 +14,8 @@ import { shown } from './shown-error.ts';
 /** Up to so many records are read before the first answer; of more the notes on rights and licence follow. */
 const readAtOnce = 5000;
 
-export function createCaseHandlers(held: HeldCase): Calls<'case.status' | 'case.changeFacts'> {
+/** @param isBusy while something runs, a large case is not read through for its notes: it would change again at once. */
+export function createCaseHandlers(held: HeldCase, isBusy: () => boolean): Calls<'case.status' | 'case.changeFacts'> {
   let known: { readonly pages: number; readonly entries: number; readonly rights: RightsSeen } | null = null;
   let reading: Promise<void> | null = null;
 
@@ -34,10 +35,13 @@ export function createCaseHandlers(held: HeldCase): Calls<'case.status' | 'case.
   return {
     'case.status': async () => {
       if (!isKnown()) {
-        const read = readRights();
-        if (held.view().set.included.length <= readAtOnce) await read;
+        const isLarge = held.view().set.included.length > readAtOnce;
+        if (!isLarge) await readRights();
         // Told once it is known, so that the window asks again; a case that was closed meanwhile needs it no more.
-        else void read.then(() => held.emit('case-changed', { caseId: held.caseId, newRecords: 0 })).catch(() => null);
+        else if (!isBusy())
+          void readRights()
+            .then(() => held.emit('case-changed', { caseId: held.caseId, newRecords: 0 }))
+            .catch(() => null);
       }
       return ok(statusOf(held, known?.rights ?? null));
     },

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppDesk, codeOf, makeAppDesk, value } from '../../support/app-desk.ts';
-import { begin, collect, makeDemo, seal } from '../../support/demo-collecting.ts';
+import { ask, begin, collect, makeDemo, seal } from '../../support/demo-collecting.ts';
 
 const timeZone = 'Europe/Amsterdam';
 const facts = { reference: 'REQ-2026-17', article: '15' as const, receivedOn: '2026-11-02', identityNote: null };
@@ -173,28 +173,26 @@ describe('with a key store', () => {
     const one = await makeDemo(desk);
     const two = await makeDemo(desk);
     whole = two.caseId;
-    const first = await begin(desk, one.caseId, { operationId: 'the-first-one' });
-    const queued = desk.hear(
-      'progress',
-      ({ operationId, step }) => operationId === 'the-second' && step.kind === 'queued',
-    );
-    const second = await begin(desk, two.caseId, { operationId: 'the-second' });
-    expect(await queued).toMatchObject({ caseId: two.caseId, step: { kind: 'queued', ahead: 1 } });
-    const busy = await seal(desk, two.caseId, 'meanwhile');
-    expect(codeOf(busy)).toBe('CASE_BUSY');
-    const order: string[] = [];
-    await Promise.all([first.done.then(() => order.push('first')), second.done.then(() => order.push('second'))]);
-    expect(order).toEqual(['first', 'second']);
-    const ends = desk.told.findIndex(
-      (told) =>
+    const operationIds = { [one.caseId]: 'asked-for-one', [two.caseId]: 'asked-for-two' };
+    const ofOne = await ask(desk, one.caseId, { operationId: 'asked-for-one' });
+    const ofTwo = await ask(desk, two.caseId, { operationId: 'asked-for-two' });
+    const queued = desk.hear('progress', ({ step }) => step.kind === 'queued');
+    await Promise.all([ofOne.say(true), ofTwo.say(true)]);
+    const { caseId: waiting, step } = await queued;
+    expect(step).toEqual({ kind: 'queued', ahead: 1 });
+    // Whichever came second waits; nothing else runs in its case meanwhile.
+    expect(codeOf(await seal(desk, waiting ?? '', 'meanwhile'))).toBe('CASE_BUSY');
+    const outcomes = await Promise.all([ofOne.done, ofTwo.done]);
+    expect(outcomes.map((outcome) => value(outcome))).toMatchObject([{ ended: null }, { ended: null }]);
+    const placesOf = (isWaiting: boolean) =>
+      desk.told.flatMap((told, place) =>
         told.event === 'progress' &&
-        told.payload.operationId === 'the-second' &&
-        told.payload.step.kind === 'collecting',
-    );
-    const lastOfFirst = desk.told.findLastIndex(
-      (told) => told.event === 'progress' && told.payload.operationId === 'the-first-one',
-    );
-    expect(ends).toBeGreaterThan(lastOfFirst);
+        told.payload.step.kind === 'collecting' &&
+        (told.payload.operationId === operationIds[waiting ?? '']) === isWaiting
+          ? [place]
+          : [],
+      );
+    expect(Math.min(...placesOf(true))).toBeGreaterThan(Math.max(...placesOf(false)));
     expect(value(await desk.calls['case.status']({ caseId: two.caseId })).coverage.gaps).toEqual([]);
   });
 
