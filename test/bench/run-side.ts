@@ -18,8 +18,9 @@ export function runSide(name: string, side: Side, { folder, records, profileFold
   const profiling = profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}/${name}-${side}`];
   return new Promise((resolve) => {
     const running = fork(child, [name, side, folder, String(records)], {
-      // As package.json starts the product itself.
+      // As build/launcher.mjs starts the installed program.
       execArgv: ['--max-semi-space-size=4', ...profiling],
+      env: { MALLOC_ARENA_MAX: '1', ...process.env },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let report: SideReport | null = null;
