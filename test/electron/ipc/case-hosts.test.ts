@@ -1,6 +1,6 @@
 // The processes behind the cases: what happens when one is killed, when another face has the case, when the passphrase is wrong,
 // when the app locks, and when two want the same tenant.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppDesk, codeOf, makeAppDesk, value } from '../../support/app-desk.ts';
@@ -262,5 +262,19 @@ describe('with a key store', () => {
     for (const name of ['never.zip', 'never.zip.partial', 'never.zip.work'])
       expect(existsSync(join(desk.folder, name))).toBe(false);
     expect(value(await desk.calls['case.status']({ caseId })).packages).toBe(packages);
+  });
+
+  it('a process that is ended politely while it writes removes what lies in the clear', async () => {
+    const { caseId } = await makeDemo(desk);
+    await collect(desk, caseId, 'to-be-written');
+    const sealing = seal(desk, caseId, 'cut-while-writing', 'cut.zip');
+    await desk.hear(
+      'progress',
+      ({ operationId, step }) => operationId === 'cut-while-writing' && step.kind === 'writing',
+    );
+    expect(readdirSync(desk.folder)).toContain('cut.zip.work');
+    desk.hosts.at(-1)?.kill('SIGTERM');
+    expect(codeOf(await sealing)).toBe('CASE_HOST_STOPPED');
+    expect(readdirSync(desk.folder).filter((name) => name.startsWith('cut.zip'))).toEqual([]);
   });
 });
