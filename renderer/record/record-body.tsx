@@ -19,7 +19,10 @@ import {
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   /** Six names in one line of a panel of 480 pixels. */
-  tab: { padding: '6px 3px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  tab: {
+    padding: '6px 3px',
+    '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200 },
+  },
   options: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
   list: { margin: 0 },
   group: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '12px 0 0' },

@@ -5,8 +5,8 @@ import { meaning } from '../theme.ts';
 export const useChartStyles = makeStyles({
   chart: {
     display: 'grid',
-    gridTemplateRows: '24px 1fr 16px',
-    height: '128px',
+    gridTemplateRows: '26px 1fr 16px',
+    height: '130px',
     containerType: 'inline-size',
     minWidth: 0,
   },

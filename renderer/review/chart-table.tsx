@@ -28,9 +28,15 @@ const useStyles = makeStyles({
     textAlign: 'right',
     backgroundColor: tokens.colorNeutralBackground3,
     padding: '0 8px',
+    whiteSpace: 'nowrap',
     ':first-child': { textAlign: 'left' },
   },
-  cell: { textAlign: 'right', padding: '0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  cell: {
+    whiteSpace: 'nowrap',
+    textAlign: 'right',
+    padding: '0 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   day: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 });
 

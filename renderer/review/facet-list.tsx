@@ -10,7 +10,10 @@ import { isFacetChosen, type ReviewQuery } from './review-query.ts';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gridTemplateRows: '28px 1fr', height: '128px', minWidth: 0 },
-  tab: { padding: '4px 6px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  tab: {
+    padding: '4px 6px',
+    '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200 },
+  },
   kind: {
     padding: '0 8px',
     fontSize: tokens.fontSizeBase100,

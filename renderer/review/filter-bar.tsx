@@ -25,7 +25,7 @@ import { daysOfSpan } from './zone-day.ts';
 const useStyles = makeStyles({
   rows: { display: 'grid', rowGap: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', rowGap: '4px' },
-  gap: { flex: 1 },
+  filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'start' },
   chip: { maxWidth: '360px', overflow: 'hidden' },
 });
 
@@ -51,44 +51,47 @@ export function FilterBar({
   return (
     <div className={styles.rows}>
       <Presets query={query} onQuery={onQuery} />
-      <div className={styles.row}>
-        <FilterPicker
-          facets={facets}
-          onPick={(pick) => onQuery(withPick(query, pick))}
-          onSpan={(brush) => onQuery({ ...query, brush })}
-        />
-        <Chips query={query} onQuery={onQuery} />
-        {isFiltered(query) && (
-          <Button
+      <div className={styles.filters}>
+        <div className={styles.row}>
+          <FilterPicker
+            facets={facets}
+            onPick={(pick) => onQuery(withPick(query, pick))}
+            onSpan={(brush) => onQuery({ ...query, brush })}
+          />
+          <Chips query={query} onQuery={onQuery} />
+          {isFiltered(query) && (
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => onQuery({ ...firstQuery, sort: query.sort, grouping: query.grouping })}
+            >
+              {review.clearFilters}
+            </Button>
+          )}
+        </div>
+        <div className={styles.row}>
+          <Select
             size="small"
-            appearance="subtle"
-            onClick={() => onQuery({ ...firstQuery, sort: query.sort, grouping: query.grouping })}
+            aria-label={review.grouping}
+            title={review.grouping}
+            value={query.grouping ?? ''}
+            onChange={(_, { value }) => onQuery({ ...query, grouping: value === '' ? null : (value as Grouping) })}
           >
-            {review.clearFilters}
-          </Button>
-        )}
-        <span className={styles.gap} />
-        <Select
-          size="small"
-          aria-label={review.grouping}
-          title={review.grouping}
-          value={query.grouping ?? ''}
-          onChange={(_, { value }) => onQuery({ ...query, grouping: value === '' ? null : (value as Grouping) })}
-        >
-          <option value="">{review.groupings.none}</option>
-          {(['h1', 'h6', 'd1'] as const).map((one) => (
-            <option key={one} value={one}>
-              {review.groupings[one]}
-            </option>
-          ))}
-        </Select>
-        <ToggleButton size="small" icon={<CodeRegular />} checked={isTyping} onClick={() => setTyping(!isTyping)}>
-          {review.expert}
-        </ToggleButton>
-        <ToggleButton size="small" icon={<DataHistogramRegular />} checked={isStripOpen} onClick={onStrip}>
-          {review.charts}
-        </ToggleButton>
-        {tools}
+            <option value="">{review.groupings.none}</option>
+            {(['h1', 'h6', 'd1'] as const).map((one) => (
+              <option key={one} value={one}>
+                {review.groupings[one]}
+              </option>
+            ))}
+          </Select>
+          <ToggleButton size="small" icon={<CodeRegular />} checked={isTyping} onClick={() => setTyping(!isTyping)}>
+            {review.expert}
+          </ToggleButton>
+          <ToggleButton size="small" icon={<DataHistogramRegular />} checked={isStripOpen} onClick={onStrip}>
+            {review.charts}
+          </ToggleButton>
+          {tools}
+        </div>
       </div>
       {isTyping && <WordsFilter query={query} onQuery={onQuery} />}
     </div>

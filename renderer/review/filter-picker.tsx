@@ -10,9 +10,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FilterAddRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FacetsView } from '../../shared/ipc/views.ts';
 import type { FilterPick, PickOperator } from '../../shared/review/compose-filter.ts';
+import { bridge } from '../bridge.ts';
 import { useOpenCase } from '../state/session.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { filterChoices, operatorsOf } from './filter-choices.ts';
@@ -37,6 +38,20 @@ export function FilterPicker({
 }) {
   const { review } = useText();
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    // Ctrl+F looks for records, not for letters on the page, of which only a few rows are ever drawn.
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    const ending = bridge.on('menu', ({ command }) => command === 'find' && setOpen(true));
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      ending();
+    };
+  }, []);
   return (
     <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
