@@ -4,7 +4,9 @@ import { CollectPage } from './collect/collect-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { HostStopped } from './frame/host-stopped.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
+import { WindowFailed } from './frame/window-failed.tsx';
 import { HomePage } from './home/home-page.tsx';
+import { LockedPage } from './home/locked-page.tsx';
 import { PackagePage } from './package/package-page.tsx';
 import { RedactPage } from './redact/redact-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
@@ -12,6 +14,7 @@ import type { Step } from './state/place.ts';
 import { type AppDescription, SessionProvider, useSession } from './state/session.tsx';
 import { useIdleLock } from './state/use-idle-lock.ts';
 import { useMedia } from './state/use-media.ts';
+import { useText } from './text/use-text.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 import { CheckPackagePage } from './verify/check-package-page.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
@@ -29,9 +32,18 @@ export function App({ description }: { readonly description: AppDescription }) {
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} style={{ height: '100%' }}>
       <SessionProvider description={description}>
-        <Screen />
+        <WithNet />
       </SessionProvider>
     </FluentProvider>
+  );
+}
+
+function WithNet() {
+  const { frame } = useText();
+  return (
+    <WindowFailed says={frame.windowFailed} again={frame.reload}>
+      <Screen />
+    </WindowFailed>
   );
 }
 
@@ -40,6 +52,7 @@ function Screen() {
   useIdleLock();
   useShortcuts();
   if (place.kind === 'home') return <HomePage />;
+  if (place.kind === 'locked') return <LockedPage />;
   if (place.kind === 'check-package') return <CheckPackagePage />;
   const Page = pages[place.step];
   return (

@@ -17,5 +17,7 @@ export type Target = {
 
 export type Place =
   | { readonly kind: 'home' }
+  /** Every case is closed, and nothing of any is on the screen. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'case'; readonly caseId: string; readonly step: Step; readonly target: Target }
   | { readonly kind: 'check-package'; readonly fileId: string | null };

@@ -37,6 +37,11 @@ export function useOpenCase(): Session & { readonly caseId: string; readonly sta
   return { ...session, caseId: session.place.caseId, status: session.status };
 }
 
+/** Locking loads the page anew, so that nothing of a case stays in its memory; the address then says so. */
+function firstPlace(): Place {
+  return window.location.search === '?locked' ? { kind: 'locked' } : { kind: 'home' };
+}
+
 export function SessionProvider({
   description,
   children,
@@ -44,7 +49,7 @@ export function SessionProvider({
   readonly description: AppDescription;
   readonly children: ReactNode;
 }) {
-  const [place, setPlace] = useState<Place>({ kind: 'home' });
+  const [place, setPlace] = useState<Place>(firstPlace);
   const [settings, setSettings] = useState(description.settings);
   const caseId = place.kind === 'case' ? place.caseId : null;
   const asked = useCall('case.status', caseId === null ? null : { caseId });
@@ -66,7 +71,7 @@ export function SessionProvider({
       bridge.on('case-changed', (payload) => {
         if (payload.caseId === caseId) reload();
       }),
-      bridge.on('locked', () => setPlace({ kind: 'home' })),
+      bridge.on('locked', () => setPlace({ kind: 'locked' })),
     ];
     return () => {
       for (const end of endings) end();

@@ -6,9 +6,9 @@ import { useSession } from './session.tsx';
 export function useIdleLock(): void {
   const { settings, place } = useSession();
   const { idleMinutes } = settings;
-  const isHome = place.kind === 'home';
+  const isLocked = place.kind === 'locked';
   useEffect(() => {
-    if (isHome) return;
+    if (isLocked) return;
     let timer: ReturnType<typeof setTimeout>;
     const restart = () => {
       clearTimeout(timer);
@@ -21,5 +21,5 @@ export function useIdleLock(): void {
       clearTimeout(timer);
       for (const touch of touches) window.removeEventListener(touch, restart);
     };
-  }, [idleMinutes, isHome]);
+  }, [idleMinutes, isLocked]);
 }

@@ -42,6 +42,8 @@ export const frameText = {
   loading: 'Loading',
   code: (code: string) => `Code ${code}`,
   hostStopped: 'The part of Signet that held this case stopped. Nothing is lost; open the case again to go on.',
+  windowFailed: 'Something in this window went wrong. Nothing of your cases is lost.',
+  reload: 'Load the window again',
   reopen: 'Open again',
   settings: 'Settings',
   settingsHeading: 'Settings of this computer',

@@ -74,4 +74,9 @@ export const homeText = {
     stays: (names: string) => `These files in its folder are not Signet’s and stay: ${names}.`,
   },
   check: { heading: 'Check a package' },
+  locking: {
+    heading: 'Signet is locked',
+    says: 'Every case was closed, and its data unloaded. What ran can be taken up again where it was.',
+    unlock: 'Show the cases',
+  },
 };

@@ -52,6 +52,8 @@ export const frameText: typeof english = {
   code: (code) => `Code ${code}`,
   hostStopped:
     'Het deel van Signet dat dit dossier openhield is gestopt. Er is niets verloren; open het dossier opnieuw.',
+  windowFailed: 'Er ging iets mis in dit venster. Van uw dossiers is niets verloren.',
+  reload: 'Laad het venster opnieuw',
   reopen: 'Opnieuw openen',
   settings: 'Instellingen',
   settingsHeading: 'Instellingen van deze computer',

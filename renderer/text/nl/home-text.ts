@@ -82,4 +82,9 @@ export const homeText: typeof english = {
     stays: (names) => `Deze bestanden in de map zijn niet van Signet en blijven: ${names}.`,
   },
   check: { heading: 'Controleer een pakket' },
+  locking: {
+    heading: 'Signet is vergrendeld',
+    says: 'Elk dossier is gesloten en zijn gegevens zijn uit het geheugen. Wat liep kan worden hervat waar het was.',
+    unlock: 'Toon de dossiers',
+  },
 };

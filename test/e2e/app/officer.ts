@@ -1,9 +1,11 @@
 // What an officer does in the app, as the end-to-end tests do it: by the words on the screen, one function per errand.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 
 /** Long: the tests share two cores with each other, and a collection has hundreds of requests. */
-export const patience = 120_000;
+export const patience = Number(process.env.SIGNET_PATIENCE ?? 120_000);
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -51,4 +53,14 @@ export async function expectHeading(page: Page, words: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: patience });
   // The focus is on it, so that a keyboard or a screen reader knows that the step has changed.
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words);
+}
+
+/** Keeps what the screen showed when a test failed, under out/e2e, where a build machine finds it. */
+export function keepScreenOfFailures(page: () => Page): void {
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const folder = join('out', 'e2e');
+    mkdirSync(folder, { recursive: true });
+    await page().screenshot({ path: join(folder, `${task.name.replace(/\W+/g, '-').slice(0, 80)}.png`) });
+  });
 }
