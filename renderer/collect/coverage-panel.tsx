@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   secondary: { color: tokens.colorNeutralForeground2 },
   soon: { color: tokens.colorPaletteDarkOrangeForeground1 },
   list: { margin: 0, paddingLeft: '20px' },
+  summary: { lineHeight: '24px', width: 'fit-content', cursor: 'pointer' },
 });
 
 export function CoveragePanel() {
@@ -26,17 +27,21 @@ export function CoveragePanel() {
     return <p className={styles.secondary}>{collect.coverage.none}</p>;
   }
   const hoursLeft = collection?.oldestOpen?.hoursLeftPremium;
+  const isNextReview = coverage.verdict !== 'INCOMPLETE';
   return (
     <section className={styles.panel} aria-labelledby="coverage-heading">
       <h2 id="coverage-heading" className={styles.heading}>
         {collect.coverage.heading}
       </h2>
-      <CoverageVerdict coverage={coverage} isOpen={coverage.verdict === 'INCOMPLETE'} />
+      {/* A new verdict starts anew: what was open for INCOMPLETE does not stay open beneath the next one. */}
+      <CoverageVerdict key={coverage.verdict} coverage={coverage} isOpen={coverage.verdict === 'INCOMPLETE'} />
       <CoverageCalendar coverage={coverage} />
-      {hoursLeft !== undefined && <span className={styles.soon}>{collect.coverage.oldest(hoursLeft)}</span>}
+      {hoursLeft !== undefined && (
+        <span className={hoursLeft < 72 ? styles.soon : ''}>{collect.coverage.oldest(hoursLeft)}</span>
+      )}
       <span>{collect.coverage.counts(counts.records - counts.quarantined, counts.quarantined)}</span>
       <details>
-        <summary>{collect.coverage.sources}</summary>
+        <summary className={styles.summary}>{collect.coverage.sources}</summary>
         <ul className={styles.list}>
           {sources.map((source) => (
             <li key={source.sourceId}>
@@ -48,7 +53,12 @@ export function CoveragePanel() {
       </details>
       {counts.records > 0 && (
         <span>
-          <Button icon={<ArrowRightRegular />} iconPosition="after" onClick={() => goTo('review')}>
+          <Button
+            appearance={isNextReview ? 'primary' : 'secondary'}
+            icon={<ArrowRightRegular />}
+            iconPosition="after"
+            onClick={() => goTo('review')}
+          >
             {collect.coverage.reviewNext}
           </Button>
         </span>

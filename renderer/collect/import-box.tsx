@@ -100,22 +100,24 @@ function Imported({ report }: { readonly report: ImportView }) {
   const { collect } = useText();
   const language = useLanguage();
   return (
-    <ul className={styles.list} role="status">
-      {report.files.map((file) => {
-        if (file.kind === 'read') {
+    <div role="status">
+      <ul className={styles.list}>
+        {report.files.map((file) => {
+          if (file.kind === 'read') {
+            return (
+              <li key={file.file}>
+                <SafeText text={collect.files.read(file.file, file.records, file.rejects)} />
+              </li>
+            );
+          }
+          const { says, todo } = errorInWords(file.error, language);
           return (
             <li key={file.file}>
-              <SafeText text={collect.files.read(file.file, file.records, file.rejects)} />
+              <SafeText text={`${collect.files.refused(file.file)} ${says} ${todo}`} />
             </li>
           );
-        }
-        const { says, todo } = errorInWords(file.error, language);
-        return (
-          <li key={file.file}>
-            <SafeText text={`${collect.files.refused(file.file)} ${says} ${todo}`} />
-          </li>
-        );
-      })}
-    </ul>
+        })}
+      </ul>
+    </div>
   );
 }

@@ -44,6 +44,9 @@ export function TenantForm({
   const isRunning = operation.state.kind === 'running';
   const isReady = person.asked !== null && areDays && classes.length > 0 && !isRunning;
 
+  // What to do next is then to review; the coverage panel has that button.
+  const isCollected = status.counts.records > 0 && status.coverage.verdict !== 'INCOMPLETE';
+
   const start = async () => {
     if (person.asked === null || !isReady) return;
     await operation.start({
@@ -71,85 +74,88 @@ export function TenantForm({
         void start();
       }}
     >
-      {!isDemo && (
+      {/* While it runs these cannot be changed, and how far it is would stand beneath the window. */}
+      {!isRunning && (
         <>
-          <Field label={collect.cloud}>
-            <Select
-              value={cloud}
-              onChange={(_, { value }) => setCloud(clouds.find((one) => one === value) ?? 'global')}
-            >
-              {clouds.map((name) => (
-                <option key={name} value={name}>
-                  {collect.clouds[name]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={collect.way}>
-            <RadioGroup
-              layout="horizontal"
-              value={way}
-              onChange={(_, { value }) => setWay(value === 'browser' ? 'browser' : 'device-code')}
-            >
-              <Radio value="browser" label={collect.ways.browser} />
-              <Radio value="device-code" label={collect.ways['device-code']} />
+          {!isDemo && (
+            <>
+              <Field label={collect.cloud}>
+                <Select
+                  value={cloud}
+                  onChange={(_, { value }) => setCloud(clouds.find((one) => one === value) ?? 'global')}
+                >
+                  {clouds.map((name) => (
+                    <option key={name} value={name}>
+                      {collect.clouds[name]}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+              <Field label={collect.way}>
+                <RadioGroup
+                  layout="horizontal"
+                  value={way}
+                  onChange={(_, { value }) => setWay(value === 'browser' ? 'browser' : 'device-code')}
+                >
+                  <Radio value="browser" label={collect.ways.browser} />
+                  <Radio value="device-code" label={collect.ways['device-code']} />
+                </RadioGroup>
+              </Field>
+              <Field label={collect.tenant}>
+                <Input value={tenant} onChange={(_, { value }) => setTenant(value)} />
+              </Field>
+              <Field label={collect.clientId} hint={collect.clientIdHint}>
+                <Input value={clientId} onChange={(_, { value }) => setClientId(value)} />
+              </Field>
+              <span>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => void bridge.calls['app.openLink']({ link: 'register-application' })}
+                >
+                  {collect.registerLink}
+                </Button>
+              </span>
+            </>
+          )}
+          <Field label={collect.period}>
+            <RadioGroup value={period} onChange={(_, { value }) => setPeriod(value === 'some' ? 'some' : 'whole')}>
+              <Radio value="whole" label={collect.wholePeriod} />
+              <Radio value="some" label={collect.somePeriod} />
             </RadioGroup>
           </Field>
-          <Field label={collect.tenant}>
-            <Input value={tenant} onChange={(_, { value }) => setTenant(value)} />
-          </Field>
-          <Field label={collect.clientId} hint={collect.clientIdHint}>
-            <Input value={clientId} onChange={(_, { value }) => setClientId(value)} />
+          {period === 'some' && (
+            <div className={styles.days}>
+              <Field label={collect.from}>
+                <Input type="date" value={days.from} onChange={(_, { value }) => setDays({ ...days, from: value })} />
+              </Field>
+              <Field label={collect.to}>
+                <Input type="date" value={days.to} onChange={(_, { value }) => setDays({ ...days, to: value })} />
+              </Field>
+            </div>
+          )}
+          <Field label={collect.classes}>
+            <div>
+              {signInClasses.map((one) => (
+                <Checkbox
+                  key={one}
+                  label={collect[one]}
+                  checked={classes.includes(one)}
+                  onChange={(_, { checked }) =>
+                    setClasses(
+                      signInClasses.filter((other) => (other === one ? checked === true : classes.includes(other))),
+                    )
+                  }
+                />
+              ))}
+            </div>
           </Field>
           <span>
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => void bridge.calls['app.openLink']({ link: 'register-application' })}
-            >
-              {collect.registerLink}
+            <Button type="submit" appearance={isCollected ? 'secondary' : 'primary'} disabledFocusable={!isReady}>
+              {status.collection !== null ? collect.goOn : isDemo ? collect.connectInvented : collect.connect}
             </Button>
           </span>
         </>
-      )}
-      <Field label={collect.period}>
-        <RadioGroup value={period} onChange={(_, { value }) => setPeriod(value === 'some' ? 'some' : 'whole')}>
-          <Radio value="whole" label={collect.wholePeriod} />
-          <Radio value="some" label={collect.somePeriod} />
-        </RadioGroup>
-      </Field>
-      {period === 'some' && (
-        <div className={styles.days}>
-          <Field label={collect.from}>
-            <Input type="date" value={days.from} onChange={(_, { value }) => setDays({ ...days, from: value })} />
-          </Field>
-          <Field label={collect.to}>
-            <Input type="date" value={days.to} onChange={(_, { value }) => setDays({ ...days, to: value })} />
-          </Field>
-        </div>
-      )}
-      <Field label={collect.classes}>
-        <div>
-          {signInClasses.map((one) => (
-            <Checkbox
-              key={one}
-              label={collect[one]}
-              checked={classes.includes(one)}
-              onChange={(_, { checked }) =>
-                setClasses(
-                  signInClasses.filter((other) => (other === one ? checked === true : classes.includes(other))),
-                )
-              }
-            />
-          ))}
-        </div>
-      </Field>
-      {!isRunning && (
-        <span>
-          <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
-            {status.collection !== null ? collect.goOn : isDemo ? collect.connectInvented : collect.connect}
-          </Button>
-        </span>
       )}
       {operation.state.kind === 'running' && (
         <>

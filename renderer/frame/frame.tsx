@@ -8,8 +8,9 @@ const useStyles = makeStyles({
   frame: {
     display: 'grid',
     height: '100%',
-    gridTemplateRows: '48px minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(48px, auto) minmax(0, 1fr)',
     gridTemplateColumns: '200px minmax(0, 1fr)',
+    '@media (max-width: 900px)': { gridTemplateColumns: '152px minmax(0, 1fr)' },
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },

@@ -13,12 +13,14 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     columnGap: '16px',
-    height: '48px',
+    minHeight: '48px',
     boxSizing: 'border-box',
     padding: '0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
+    // At 200 % there are two lines, so that nothing of it is cut.
+    '@media (max-width: 900px)': { flexWrap: 'wrap', padding: '4px 12px', rowGap: '4px' },
   },
   person: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: '80px' },
   secondary: {
@@ -33,7 +35,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  gap: { flex: 1 },
+  gap: { flex: 1, '@media (max-width: 900px)': { flex: 'none', width: '100%' } },
+  badge: { flexShrink: 0 },
 });
 
 export function Header() {
@@ -59,7 +62,7 @@ export function Header() {
       {objectId !== null && <span className={styles.id}>…{objectId.slice(-6)}</span>}
       {status?.isInvented === true && (
         <Tooltip content={frame.inventedHint} relationship="description">
-          <Badge appearance="outline" color="important">
+          <Badge className={styles.badge} appearance="outline" color="important">
             {frame.invented}
           </Badge>
         </Tooltip>

@@ -11,16 +11,18 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto auto minmax(0, max-content) auto',
     justifyContent: 'start',
-    alignItems: 'baseline',
+    alignItems: 'start',
     columnGap: '8px',
-    minHeight: '32px',
+    lineHeight: '20px',
   },
-  word: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  word: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap', padding: '6px 0' },
+  sentence: { padding: '6px 0' },
+  why: { marginTop: '4px' },
   good: { color: tokens.colorPaletteGreenForeground1 },
   open: { color: tokens.colorPaletteDarkOrangeForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
   unknown: { color: tokens.colorNeutralForeground2 },
-  icon: { fontSize: '20px', display: 'flex', alignSelf: 'start', paddingTop: '4px' },
+  icon: { fontSize: '20px', display: 'flex', paddingTop: '6px' },
   reasons: { margin: '4px 0 8px 28px' },
 });
 
@@ -57,11 +59,12 @@ export function VerdictLine({
           <Icon />
         </span>
         <span className={`${styles.word} ${styles[tone]}`}>{word}</span>
-        <span>{sentence}</span>
+        <span className={styles.sentence}>{sentence}</span>
         {reasons !== undefined && (
           <Button
             appearance="subtle"
             size="small"
+            className={styles.why}
             aria-expanded={isShown}
             aria-controls={id}
             onClick={() => setShown(!isShown)}

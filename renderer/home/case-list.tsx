@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   soon: { color: tokens.colorPaletteDarkOrangeForeground1 },
   secondary: { color: tokens.colorNeutralForeground2 },
   acts: { display: 'flex', columnGap: '8px', justifyContent: 'flex-end' },
-  table: { fontVariantNumeric: 'tabular-nums' },
+  table: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
 });
 
 function stateInWords(card: CaseCard, { home }: Texts): string {

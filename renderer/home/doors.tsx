@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   door: {
     display: 'grid',
     gridTemplateColumns: '32px minmax(0, 1fr)',
+    alignContent: 'start',
     columnGap: '8px',
     rowGap: '4px',
     padding: '16px',

@@ -9,7 +9,6 @@ import {
   Input,
   makeStyles,
   Select,
-  SpinButton,
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -62,12 +61,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             </Field>
           ))}
           <Field label={frame.idle}>
-            <SpinButton
+            <Input
+              type="number"
               min={1}
               max={120}
-              value={draft.idleMinutes}
-              onChange={(_, { value, displayValue }) => {
-                const minutes = value ?? Number(displayValue);
+              defaultValue={String(draft.idleMinutes)}
+              onChange={(_, { value }) => {
+                const minutes = Number(value);
                 if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120)
                   setDraft({ ...draft, idleMinutes: minutes });
               }}

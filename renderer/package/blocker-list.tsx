@@ -9,6 +9,7 @@ import { useText } from '../text/use-text.ts';
 const useStyles = makeStyles({
   box: { display: 'grid', rowGap: '4px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  link: { minHeight: '24px' },
   list: { margin: 0, paddingLeft: '20px', display: 'grid', rowGap: '4px' },
 });
 
@@ -51,7 +52,7 @@ export function BlockerList({ blockers }: { readonly blockers: readonly Blocker[
       <ul className={styles.list}>
         {blockers.map((blocker) => (
           <li key={JSON.stringify(blocker)}>
-            <Link as="button" data-blocker={blocker.kind} onClick={() => follow(blocker)}>
+            <Link as="button" className={styles.link} data-blocker={blocker.kind} onClick={() => follow(blocker)}>
               <SafeText text={sayBlocker(blocker, packaging)} />
             </Link>
           </li>

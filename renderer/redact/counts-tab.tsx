@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RedactionOverview } from '../../shared/ipc/views.ts';
 import type { Policy } from '../../shared/redact/policy.ts';
 import { countInWords } from '../frame/day-in-words.ts';
+import { reasonInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +41,8 @@ export function CountsTab({ tally, policy }: { readonly tally: RedactionOverview
         {rows.map(({ rule, operator, reason, count }) => (
           <tr key={`${rule} ${operator} ${reason}`}>
             <td className={styles.cell}>
-              {reason} <span className={styles.secondary}>{policy.reasons[reason]?.basis}</span>
+              {reasonInWords(reason, language)}{' '}
+              <span className={styles.secondary}>{policy.reasons[reason]?.basis}</span>
             </td>
             <td className={styles.cell}>{redact.operators[operator]}</td>
             <td className={styles.cell}>{rule}</td>

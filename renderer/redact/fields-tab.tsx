@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PolicyView } from '../../shared/ipc/views.ts';
-import { fieldLabelInWords } from '../text/engine-words.ts';
+import { fieldLabelInWords, reasonInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { meaning } from '../theme.ts';
 import { TreatmentDialog, type TreatmentTarget } from './treatment-dialog.tsx';
@@ -69,7 +69,7 @@ export function FieldsTab({
                 {head}
               </th>
             ))}
-            <td />
+            <td className={styles.cell} />
           </tr>
         </thead>
         <tbody>
@@ -85,7 +85,8 @@ export function FieldsTab({
               <td className={styles.cell}>
                 {reason !== null && (
                   <>
-                    {reason} <span className={styles.secondary}>{view.policy.reasons[reason]?.basis}</span>
+                    {reasonInWords(reason, language)}{' '}
+                    <span className={styles.secondary}>{view.policy.reasons[reason]?.basis}</span>
                   </>
                 )}
               </td>

@@ -1,5 +1,5 @@
 // What the detectors masked in free text, for the officer to leave masked or to lift with a reason.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RedactionOverview } from '../../shared/ipc/views.ts';
 import type { Policy } from '../../shared/redact/policy.ts';
@@ -17,8 +17,9 @@ const useStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'top',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
   },
+  text: { overflowWrap: 'anywhere' },
+  acts: { whiteSpace: 'nowrap', textAlign: 'right' },
 });
 
 export function FoundTab({
@@ -47,19 +48,19 @@ export function FoundTab({
                 {head}
               </th>
             ))}
-            <td />
+            <td className={styles.cell} />
           </tr>
         </thead>
         <tbody>
           {findings.map((finding) => (
             <tr key={finding.id} data-finding={finding.id}>
-              <td className={styles.cell}>
+              <td className={mergeClasses(styles.cell, styles.text)}>
                 <SafeText text={finding.text} />
               </td>
               <td className={styles.cell}>{detectorInWords(finding.kind, language)}</td>
               <td className={styles.cell}>{fieldLabelInWords(finding.path, language)}</td>
               <td className={styles.cell}>{finding.count}</td>
-              <td className={styles.cell}>
+              <td className={mergeClasses(styles.cell, styles.acts)}>
                 {finding.lifted ? (
                   redact.found.lifted
                 ) : (

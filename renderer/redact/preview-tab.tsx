@@ -3,14 +3,13 @@ import { Button, Checkbox, makeStyles, mergeClasses, Tooltip, tokens } from '@fl
 import { ChevronLeftRegular, ChevronRightRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { PolicyView } from '../../shared/ipc/views.ts';
-import { reasonTitle } from '../../shared/words/reason-words.ts';
 import { bridge } from '../bridge.ts';
 import { momentInWords } from '../frame/day-in-words.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { useOpenCase } from '../state/session.tsx';
 import { useCall } from '../state/use-call.ts';
 import { SafeText } from '../table/safe-text.tsx';
-import { fieldLabelInWords } from '../text/engine-words.ts';
+import { fieldLabelInWords, reasonInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { meaning } from '../theme.ts';
 import { type ComparedLeaf, compareLeaves } from './compare-leaves.ts';
@@ -185,7 +184,7 @@ function Leaf({
             <SafeText text={leaf.after} />
             {leaf.withheld !== null && (
               <span className={styles.note}>
-                {redact.operators[leaf.withheld.operator]}: {reasonTitle(leaf.withheld.reason, language)}
+                {redact.operators[leaf.withheld.operator]}: {reasonInWords(leaf.withheld.reason, language)}
                 {isOverridden && `. ${redact.preview.overridden}`}
               </span>
             )}

@@ -1,6 +1,7 @@
 // Chooses one of the policy's reasons, with the sentence for the person and the legal basis beneath.
 import { Field, Select } from '@fluentui/react-components';
 import type { Policy } from '../../shared/redact/policy.ts';
+import { reasonInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 export function ReasonSelect({
@@ -25,7 +26,7 @@ export function ReasonSelect({
         <option value="" />
         {Object.keys(policy.reasons).map((code) => (
           <option key={code} value={code}>
-            {code}
+            {reasonInWords(code, language)}
           </option>
         ))}
       </Select>

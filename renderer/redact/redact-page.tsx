@@ -26,8 +26,10 @@ const useStyles = makeStyles({
     rowGap: '8px',
     padding: '16px 24px 0',
     boxSizing: 'border-box',
+    // In a window this low the whole page scrolls, or nothing of the record would be in sight.
+    '@media (max-height: 520px)': { height: 'auto' },
   },
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   body: { overflow: 'auto', minHeight: 0, paddingBottom: '16px' },
   summary: { display: 'grid', rowGap: '8px' },
 });
@@ -81,7 +83,8 @@ export function RedactPage() {
           </Tab>
         ))}
       </TabList>
-      <div className={styles.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys too (WCAG 2.1.1) */}
+      <div className={styles.body} role="tabpanel" tabIndex={0} aria-label={redact.tabs[tab]}>
         {tab === 'preview' && policy.value !== null && hasRecords && (
           <PreviewTab key={change} policy={policy.value} first={target.recordId ?? null} onChanged={onChanged} />
         )}

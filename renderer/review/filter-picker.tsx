@@ -53,7 +53,12 @@ export function FilterPicker({
     };
   }, []);
   return (
-    <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus positioning="below-start">
+    <Popover
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
+      trapFocus
+      positioning={{ position: 'below', align: 'start', autoSize: true }}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small" icon={<FilterAddRegular />}>
           {review.addFilter}

@@ -50,7 +50,7 @@ export function ColumnChooser({
     return choices.filter(({ id, label }) => `${label} ${id}`.toLowerCase().includes(wanted));
   }, [choices, part]);
   return (
-    <Popover trapFocus positioning="below-end">
+    <Popover trapFocus positioning={{ position: 'below', align: 'end', autoSize: true }}>
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small" icon={<TableSettingsRegular />}>
           {table.chooseColumns}

@@ -11,6 +11,7 @@ import { wordsOfError } from '../../shared/words/error-sentence.ts';
 import { labelOfField } from '../../shared/words/field-label.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { officerWords } from '../../shared/words/officer-words.ts';
+import { reasonLabel } from '../../shared/words/reason-words.ts';
 
 /** A code that this window does not know is shown as it is; it can only come from a newer engine. */
 export function errorInWords(error: IpcError, language: Language): { readonly says: string; readonly todo: string } {
@@ -51,6 +52,12 @@ export function overRedactionInWords(kind: OverRedactionKind, language: Language
 
 export function detectorInWords(kind: FindingKind, language: Language): string {
   return officerWords[language].findings[kind];
+}
+
+/** `OTHER_PERSON` as "Other person"; a policy's own code is only spaced out. */
+export function reasonInWords(reason: string, language: Language): string {
+  const label = reasonLabel(reason, language);
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** `a.b[*].c` under its short heading. */

@@ -3,11 +3,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { WithheldPlace } from '../../shared/ipc/views.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../shared/model/json.ts';
-import { reasonTitle } from '../../shared/words/reason-words.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { useCall } from '../state/use-call.ts';
 import { SafeText } from '../table/safe-text.tsx';
-import { fieldLabelInWords } from '../text/engine-words.ts';
+import { fieldLabelInWords, reasonInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { meaning } from '../theme.ts';
 
@@ -76,7 +75,7 @@ function Delivered({ record, withheld }: { readonly record: JsonObject; readonly
         return (
           <Line key={pointer} term={fieldLabelInWords(path, language)} isWithheld={place !== undefined}>
             <SafeText text={text} />
-            {place !== undefined && <small> {reasonTitle(place.reason, language)}</small>}
+            {place !== undefined && <small> {reasonInWords(place.reason, language)}</small>}
           </Line>
         );
       })}

@@ -1,6 +1,6 @@
 // The records of an intact package, read-only, in the same table as in Review; one of them whole beside it.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PackageRowsView } from '../../shared/ipc/verify-views.ts';
 import { bridge } from '../bridge.ts';
 import { momentInWords } from '../frame/day-in-words.ts';
@@ -55,6 +55,12 @@ export function PackageRecords({
   const language = useLanguage();
   const [layout, setLayout] = useState<ColumnLayout>([...fields, { id: 'withheld', width: 130 }]);
   const [openIndex, setOpenIndex] = useState<number | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const isOpen = openIndex !== null;
+  // The table begins low on the page; a record that opens beside it is to be seen.
+  useEffect(() => {
+    if (isOpen) void area.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const source = useMemo(
     () =>
       createRowSource<Row>({
@@ -92,7 +98,7 @@ export function PackageRecords({
   return (
     <section className={styles.box}>
       <h2 className={styles.heading}>{verify.records}</h2>
-      <div className={`${styles.area} ${openIndex === null ? '' : styles.beside}`}>
+      <div ref={area} className={`${styles.area} ${openIndex === null ? '' : styles.beside}`}>
         <Grid
           label={verify.records}
           viewKey={packageId}

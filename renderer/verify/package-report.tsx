@@ -23,7 +23,7 @@ const tones = {
 
 const useStyles = makeStyles({
   report: { display: 'grid', rowGap: '12px', minWidth: 0 },
-  verdict: { padding: '8px 12px', borderRadius: tokens.borderRadiusMedium },
+  verdict: { padding: '0 12px', borderRadius: tokens.borderRadiusMedium },
   good: { border: `1px solid ${tokens.colorPaletteGreenBorderActive}` },
   open: { border: `2px dashed ${tokens.colorPaletteDarkOrangeBorderActive}` },
   bad: { border: `4px double ${tokens.colorPaletteRedBorderActive}` },
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: '20px' },
+  summary: { lineHeight: '24px', width: 'fit-content', cursor: 'pointer' },
   commands: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -120,7 +121,7 @@ export function PackageReport({ view }: { readonly view: VerifiedPackageView }) 
         <>
           <PackageRecords packageId={view.packageId} count={view.records} zone={zone} />
           <details>
-            <summary>{verify.byHand}</summary>
+            <summary className={styles.summary}>{verify.byHand}</summary>
             <p>{verify.byHandSays}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reachable by keys (WCAG 2.1.1) */}
             <section className={styles.commands} tabIndex={0} aria-label={verify.byHand}>

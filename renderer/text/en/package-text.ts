@@ -17,9 +17,9 @@ export const packageText = {
     severalCandidates: (count: number) => `${number(count)} accounts carried the name: say which one by its object id`,
   },
   contents: (records: number, values: number, left: number) =>
-    `${number(records)} ${plural(records, 'record', 'records')}, ${number(values)} ${plural(values, 'value', 'values')} withheld${left > 0 ? `, ${number(left)} ${plural(left, 'record', 'records')} left out` : ''}.`,
+    `${number(records)} ${plural(records, 'record', 'records')}, ${number(values)} ${plural(values, 'different value', 'different values')} withheld${left > 0 ? `, ${number(left)} ${plural(left, 'record', 'records')} left out` : ''}.`,
   quarantined: (count: number) =>
-    `${number(count)} ${plural(count, 'record is', 'records are')} in quarantine and stay out.`,
+    `${number(count)} ${plural(count, 'record is', 'records are')} in quarantine and ${plural(count, 'stays', 'stay')} out.`,
   leakBefore: 'The finished file is searched for every withheld value before it is released.',
   packageBefore: 'The finished file is checked like a stranger would, before it gets its name.',
   verdicts: { coverage: 'Coverage', leak: 'Leak', package: 'Package' },
@@ -46,8 +46,8 @@ export const packageText = {
   done: {
     heading: 'Sealed',
     file: 'File',
-    records: (count: number, values: number) =>
-      `${number(count)} ${plural(count, 'record', 'records')}, ${number(values)} ${plural(values, 'value', 'values')} withheld.`,
+    records: (count: number, places: number) =>
+      `${number(count)} ${plural(count, 'record', 'records')}, something withheld in ${number(places)} ${plural(places, 'place', 'places')}.`,
     scan: (values: number, megabytes: string) =>
       `The finished file (${megabytes} MB unpacked) was searched for ${number(values)} withheld ${plural(values, 'value', 'values')} in 12 encodings.`,
     keyMade: 'The signing key was made just now. Publish this fingerprint where recipients can find it.',

@@ -21,7 +21,7 @@ export const verifyText = {
   fingerprintWords: 'To read aloud',
   compare: 'Compare this fingerprint with the one the sender publishes, by another way than the package came.',
   contents: (records: number, values: number, left: number) =>
-    `${number(records)} ${plural(records, 'record', 'records')}, ${number(values)} ${plural(values, 'value', 'values')} withheld, ${number(left)} ${plural(left, 'record', 'records')} left out.`,
+    `${number(records)} ${plural(records, 'record', 'records')}, something withheld in ${number(values)} ${plural(values, 'place', 'places')}, ${number(left)} ${plural(left, 'record', 'records')} left out.`,
   madeFor: 'About',
   madeBy: 'Answered by',
   madeAt: 'Sealed on',

@@ -18,7 +18,7 @@ export const packageText: typeof english = {
     severalCandidates: (count) => `${number(count)} accounts droegen de naam: noem het juiste bij zijn object-id`,
   },
   contents: (records, values, left) =>
-    `${number(records)} ${plural(records, 'record', 'records')}, ${number(values)} ${plural(values, 'waarde', 'waarden')} achtergehouden${left > 0 ? `, ${number(left)} ${plural(left, 'record', 'records')} weggelaten` : ''}.`,
+    `${number(records)} ${plural(records, 'record', 'records')}, ${number(values)} ${plural(values, 'verschillende waarde', 'verschillende waarden')} achtergehouden${left > 0 ? `, ${number(left)} ${plural(left, 'record', 'records')} weggelaten` : ''}.`,
   quarantined: (count) =>
     `${number(count)} ${plural(count, 'record staat', 'records staan')} in quarantaine en ${plural(count, 'blijft', 'blijven')} erbuiten.`,
   leakBefore: 'Het voltooide bestand wordt op elke achtergehouden waarde doorzocht voordat het wordt vrijgegeven.',
@@ -49,8 +49,8 @@ export const packageText: typeof english = {
   done: {
     heading: 'Verzegeld',
     file: 'Bestand',
-    records: (count, values) =>
-      `${number(count)} ${plural(count, 'record', 'records')}, ${number(values)} ${plural(values, 'waarde', 'waarden')} achtergehouden.`,
+    records: (count, places) =>
+      `${number(count)} ${plural(count, 'record', 'records')}, op ${number(places)} ${plural(places, 'plaats', 'plaatsen')} iets achtergehouden.`,
     scan: (values, megabytes) =>
       `Het voltooide bestand (${megabytes} MB uitgepakt) is doorzocht op ${number(values)} achtergehouden ${plural(values, 'waarde', 'waarden')} in 12 coderingen.`,
     keyMade: 'De sleutel is zojuist gemaakt. Maak deze vingerafdruk bekend waar ontvangers hem vinden.',

@@ -23,7 +23,7 @@ export const verifyText: typeof english = {
   fingerprintWords: 'Om voor te lezen',
   compare: 'Vergelijk deze vingerafdruk met die van de afzender, langs een andere weg dan het pakket kwam.',
   contents: (records, values, left) =>
-    `${number(records)} ${plural(records, 'record', 'records')}, ${number(values)} ${plural(values, 'waarde', 'waarden')} achtergehouden, ${number(left)} ${plural(left, 'record', 'records')} weggelaten.`,
+    `${number(records)} ${plural(records, 'record', 'records')}, op ${number(values)} ${plural(values, 'plaats', 'plaatsen')} iets achtergehouden, ${number(left)} ${plural(left, 'record', 'records')} weggelaten.`,
   madeFor: 'Over',
   madeBy: 'Beantwoord door',
   madeAt: 'Verzegeld op',
