@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     columnGap: '16px',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(200px, 288px)',
     '@container (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) 264px' },
+    '@container (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   heat: { minWidth: 0, '@container (max-width: 720px)': { display: 'none' } },
   whole: { gridColumn: 'span 2', minWidth: 0, '@container (max-width: 720px)': { gridColumn: 'auto' } },

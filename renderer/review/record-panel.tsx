@@ -18,6 +18,7 @@ import type { Decisions } from './use-decisions.ts';
 const useStyles = makeStyles({
   panel: {
     width: '480px',
+    '@media (max-width: 960px)': { width: 'auto', gridColumn: '1 / -1' },
     boxSizing: 'border-box',
     height: '100%',
     overflow: 'auto',

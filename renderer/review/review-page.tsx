@@ -1,6 +1,6 @@
 // Step two: understand what the records say, and decide which of them the person gets. It only wires.
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useOpenCase } from '../state/session.tsx';
 import { useCall } from '../state/use-call.ts';
 import { ColumnChooser } from '../table/column-chooser.tsx';
@@ -39,16 +39,25 @@ import { useOpenedRecord } from './use-opened-record.ts';
 import { type ReviewRow, useRows, useView } from './use-view.ts';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', height: '100%', minHeight: 0 },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    height: '100%',
+    minHeight: 0,
+  },
   main: {
     display: 'flex',
     flexDirection: 'column',
+    overflowY: 'auto',
     rowGap: '4px',
     minWidth: 0,
     minHeight: 0,
     padding: '8px 12px 0 16px',
   },
-  table: { flex: 1, minHeight: 0 },
+  /** At 200 % zoom a record takes the place of the table, and what stands above the table scrolls away. */
+  behind: { '@media (max-width: 960px)': { display: 'none' } },
+  table: { flex: 1, minHeight: 'min(320px, 60vh)' },
   empty: { padding: '32px 0', textAlign: 'center' },
 });
 
@@ -107,7 +116,7 @@ export function ReviewPage() {
 
   return (
     <div className={styles.page}>
-      <div className={styles.main}>
+      <div className={mergeClasses(styles.main, opened !== null && styles.behind)}>
         <ReviewHead view={view} isGrouped={query.grouping !== null} decisions={decisions} />
         <FilterBar
           query={query}
@@ -190,10 +199,19 @@ export function ReviewPage() {
           onClose={() => {
             close();
             // The button that had the focus is gone: back to the row.
-            table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus();
+            focusRow(table, 10);
           }}
         />
       )}
     </div>
   );
+}
+
+/** Where the table was hidden, its rows come back some frames later. */
+function focusRow(table: RefObject<HTMLDivElement | null>, frames: number): void {
+  requestAnimationFrame(() => {
+    const cell = table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]') ?? null;
+    if (cell !== null) cell.focus();
+    else if (frames > 0) focusRow(table, frames - 1);
+  });
 }

@@ -108,6 +108,8 @@ export const useGridStyles = makeStyles({
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    // High contrast takes backgrounds and shadows away, outlines not.
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   cell: {
     ...line,
@@ -131,7 +133,7 @@ export const useGridStyles = makeStyles({
     fontSize: '12px',
     color: tokens.colorNeutralForegroundOnBrand,
   },
-  boxChosen: { backgroundColor: tokens.colorCompoundBrandBackground, border: 'none' },
+  boxChosen: { backgroundColor: tokens.colorCompoundBrandBackground, border: '1px solid transparent' },
   skeleton: {
     display: 'inline-block',
     width: '60%',
