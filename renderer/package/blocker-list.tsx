@@ -3,8 +3,8 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Blocker } from '../../shared/ipc/views.ts';
 import { useOpenCase } from '../state/session.tsx';
 import { SafeText } from '../table/safe-text.tsx';
-import type { Texts } from '../text/catalogue.ts';
 import { useText } from '../text/use-text.ts';
+import { goalOfBlocker, sayBlocker } from './blocker-goal.ts';
 
 const useStyles = makeStyles({
   box: { display: 'grid', rowGap: '4px' },
@@ -13,36 +13,13 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px', display: 'grid', rowGap: '4px' },
 });
 
-function sayBlocker(blocker: Blocker, { blockers }: Texts['packaging']): string {
-  switch (blocker.kind) {
-    case 'open-decisions':
-      return blockers.openDecisions(blocker.count);
-    case 'unknown-field':
-      return blockers.unknownField(blocker.path);
-    case 'open-pair':
-      return blockers.openPair(blocker.withheld, blocker.kept);
-    case 'no-subject':
-      return blockers.noSubject;
-    default:
-      return blockers.severalCandidates(blocker.count);
-  }
-}
-
 export function BlockerList({ blockers }: { readonly blockers: readonly Blocker[] }) {
   const styles = useStyles();
   const { packaging } = useText();
   const { goTo } = useOpenCase();
   const follow = (blocker: Blocker) => {
-    switch (blocker.kind) {
-      case 'open-decisions':
-        return goTo('review', { preset: 'open-decisions', recordId: blocker.recordId });
-      case 'unknown-field':
-        return goTo('redact', { path: blocker.path });
-      case 'open-pair':
-        return goTo('redact', { path: blocker.kept });
-      default:
-        return goTo('collect');
-    }
+    const { step, target } = goalOfBlocker(blocker);
+    goTo(step, target);
   };
   return (
     <section className={styles.box} aria-labelledby="blockers">

@@ -6,6 +6,7 @@ import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { useText } from '../text/use-text.ts';
+import { readFingerprint } from './expected-fingerprint.ts';
 import { PackageReport } from './package-report.tsx';
 import { useCheckedPackage } from './use-checked-package.ts';
 
@@ -29,11 +30,10 @@ export function PackageChecker({ fileId }: { readonly fileId: string | null }) {
   const [expected, setExpected] = useState('');
   const [isOver, setOver] = useState(false);
   const [error, setError] = useState<IpcError | null>(null);
-  const digits = expected.replace(/[\s:]/g, '');
-  const isFingerprint = digits === '' || /^[0-9a-fA-F]{64}$/.test(digits);
+  const { isGood: isFingerprint, sha256 } = readFingerprint(expected);
 
   const run = async (id: string) => {
-    if (isFingerprint) setError(await check(id, digits === '' ? null : digits.toLowerCase()));
+    if (isFingerprint) setError(await check(id, sha256));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a package that was named by a link is checked once
   useEffect(() => {

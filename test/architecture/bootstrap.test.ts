@@ -163,8 +163,11 @@ describe('Set-up says in plain words', () => {
 describe('package.json', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-  it.each(['demo', 'signet', 'test', 'check', 'bench', 'build', 'start', 'preview', 'dist'])('sets up before npm run %s', (name) => {
-    expect(scripts[name]).toBeDefined();
-    expect(scripts[`pre${name}`]).toBe('node build/bootstrap.mjs');
-  });
+  it.each(['demo', 'signet', 'test', 'check', 'bench', 'build', 'start', 'preview', 'dist'])(
+    'sets up before npm run %s',
+    (name) => {
+      expect(scripts[name]).toBeDefined();
+      expect(scripts[`pre${name}`]).toBe('node build/bootstrap.mjs');
+    },
+  );
 });

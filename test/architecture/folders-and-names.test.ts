@@ -9,7 +9,7 @@ const stages = ['collect', 'review', 'redact', 'package', 'verify'];
 const beside = new Map([
   ['shared', ['model', 'words', 'ipc']],
   ['electron', ['shell', 'preload', 'ipc', 'flow', 'case', 'tenant', 'cli']],
-  ['renderer', ['state', 'text', 'ipc']],
+  ['renderer', ['frame', 'home', 'record', 'state', 'table', 'text']],
 ]);
 
 const banned = ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'lib', 'stuff', 'manager', 'impl'];

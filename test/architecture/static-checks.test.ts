@@ -57,6 +57,7 @@ function buildTree(): void {
     "import { expect, it } from 'vitest';\nimport { steps } from './step-a.ts';\n\nit('adds up', () => expect(steps).toBe(1));\n";
   put('test/electron/steps.test.ts', test);
   put('test/bench/run.ts', 'performance.now();\n');
+  put('test/e2e/print-host.setup.ts', 'export function setup(): void {}\n');
   put('build/make-app.ts', 'export async function makeApp(): Promise<void> {}\n');
   put('renderer/review/step.ts', 'export const steps = 1;\n');
   put('renderer/main.tsx', "import { steps } from './review/step.ts';\n\ndocument.title = String(steps);\n");

@@ -1,4 +1,4 @@
-// English texts of Review.
+// English texts of Review: filters, charts, the table and what is decided there.
 const count = (number: number) => number.toLocaleString('en-GB');
 const records = (number: number) => `${count(number)} ${number === 1 ? 'record' : 'records'}`;
 

@@ -1,4 +1,4 @@
-// Dutch texts of the frame.
+// Dutch texts of the frame around every page: steps, header, notes, errors.
 import type { frameText as english } from '../en/frame-text.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);

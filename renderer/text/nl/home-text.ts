@@ -1,4 +1,4 @@
-// Dutch texts of Home.
+// Dutch texts of Home: the doors, the cases, settings and the locked page.
 import type { homeText as english } from '../en/home-text.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);

@@ -1,4 +1,4 @@
-// Nederlandse teksten van Beoordelen.
+// Dutch texts of Review: filters, charts, the table and what is decided there.
 import type { reviewText as en } from '../en/review-text.ts';
 
 const count = (number: number) => number.toLocaleString('nl-NL');
