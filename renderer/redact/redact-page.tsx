@@ -39,7 +39,7 @@ export function RedactPage() {
   const { redact } = useText();
   const { caseId, status, place } = useOpenCase();
   const target = place.kind === 'case' ? place.target : {};
-  const [tab, setTab] = useState<TabName>(target.path === undefined ? 'preview' : 'fields');
+  const [tab, setTab] = useState<TabName>(target.path === undefined ? 'preview' : 'settle');
   const [change, setChange] = useState(0);
   const policy = useCall('redact.policy', { caseId });
   const overview = useOperation('redact.overview');

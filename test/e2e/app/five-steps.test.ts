@@ -93,8 +93,10 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
         .click();
       await page.getByText('Strange desk').first().click();
       await page.getByRole('complementary').getByText('Somebody Else').first().waitFor({ timeout: patience });
-      await button(page, 'Leave out').click();
+      await button(page, 'Include in the answer').click();
       await page.getByText('Decided about 1 record.').waitFor({ timeout: patience });
+      await button(page, 'Undo').first().click();
+      await page.getByText('Taken back for 1 record.').waitFor({ timeout: patience });
     },
     patience,
   );
@@ -120,9 +122,32 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   );
 
   it(
+    'is led from Package to what that left to settle, and accepts it with a reason',
+    async () => {
+      const { page } = open;
+      await goToStep(page, 'package');
+      await expectHeading(page, 'Seal the package');
+      await page.getByText('One thing to settle before sealing').waitFor({ timeout: patience });
+      // The button leads there, it does not just refuse.
+      await button(page, 'Seal package').click();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-blocker')))
+        .toBe('open-pair');
+      await page.keyboard.press('Enter');
+      await expectHeading(page, 'Redact');
+      await button(page, 'Accept with a reason').click({ timeout: patience });
+      await page.getByLabel('Reason').selectOption('OTHER_PERSON');
+      await button(page, 'Apply').click();
+      await page.getByText(/Nothing to settle/).waitFor({ timeout: patience });
+    },
+    patience,
+  );
+
+  it(
     'is refused a package in which a withheld value would stand',
     async () => {
       const { page, app } = open;
+      await page.getByRole('tab', { name: 'As the person will see it' }).click();
       const withheld = page.locator('[data-pointer$="/displayName"][data-withheld=true] td').first();
       await withheld.waitFor({ timeout: patience });
       const secret = ((await withheld.textContent()) ?? '').trim();
