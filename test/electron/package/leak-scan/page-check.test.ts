@@ -1,6 +1,6 @@
 // The search by place on the page: rows that differ, and everything that acts or leads away.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changed, codesOf, type Parts, partsOf, readerOf } from './small-package.ts';
+import { changed, codesOf, type Parts, partsOf, readerOf, scan } from './small-package.ts';
 
 let parts: Parts;
 beforeAll(async () => {
@@ -56,6 +56,8 @@ describe('the page of a package', () => {
     ['a script', 'LEAK_PAGE_ACTIVE', (text) => text.replace('<h1>', '<script>1</script><h1>')],
     ['an image', 'LEAK_PAGE_ACTIVE', (text) => text.replace('</main>', '<img src="http://x.example/a.png"></main>')],
     ['a link out', 'LEAK_PAGE_ACTIVE', (text) => text.replace('</main>', '<a href="https://x.example">x</a></main>')],
+    ['data in an attribute', 'LEAK_PAGE_ACTIVE', (text) => text.replace('<main>', '<main class="data:text/html,x">')],
+    ['a style that loads', 'LEAK_PAGE_ACTIVE', (text) => text.replace('<style>', '<style>main{background:url(x)}')],
     ['a handler', 'LEAK_PAGE_ACTIVE', (text) => text.replace('<main>', '<main onclick="x()">')],
     ['no content security policy', 'LEAK_PAGE_ACTIVE', (text) => text.replace(/<meta http-equiv[^>]*>/, '')],
     [
@@ -76,4 +78,15 @@ describe('the page of a package', () => {
       );
     });
   }
+
+  // A controller may be called what it likes; on the page it is text and leads nowhere.
+  it.each(['data: Contoso', 'INVENTED DATA: nobody exists', 'url(https://contoso.example)', '@import javascript:x()'])(
+    'lets a controller be called %s',
+    async (name) => {
+      const named = changed(parts, 'OPEN-ME.html', (text) =>
+        text.replace('<dd>Contoso</dd>', () => `<dd>${name}</dd>`),
+      );
+      expect((await scan(readerOf(named), { values: [] })).verdict).toBe('NO LEAK FOUND');
+    },
+  );
 });
