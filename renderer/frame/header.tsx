@@ -1,11 +1,13 @@
 // 48 pixels that stay in every step: which request, whose data, when it is due, in which time zone; and the lock.
 import { Badge, Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { bridge } from '../bridge.ts';
 import { useSession } from '../state/session.tsx';
 import { SafeText } from '../table/safe-text.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { dayInWords } from './day-in-words.ts';
+import { RequestDialog } from './request-dialog.tsx';
 import { TimeZoneMenu } from './time-zone-menu.tsx';
 
 const useStyles = makeStyles({
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     // At 200 % there are two lines, so that nothing of it is cut.
     '@media (max-width: 900px)': { flexWrap: 'wrap', padding: '4px 12px', rowGap: '4px' },
   },
+  reference: { minWidth: 0, flexShrink: 0 },
   person: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', minWidth: '80px' },
   secondary: {
     color: tokens.colorNeutralForeground2,
@@ -44,6 +47,7 @@ export function Header() {
   const { frame } = useText();
   const language = useLanguage();
   const { status, go, place } = useSession();
+  const [isAsking, setAsking] = useState(false);
   const name = status?.subject?.names[0] ?? null;
   const objectId = status?.subject?.objectId ?? null;
   const close = () => {
@@ -55,7 +59,14 @@ export function Header() {
       <Tooltip content={frame.home} relationship="label">
         <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={close} />
       </Tooltip>
-      <span>{status?.facts.reference ?? ''}</span>
+      {status !== null && (
+        <Tooltip content={frame.request} relationship="description">
+          <Button appearance="subtle" size="small" className={styles.reference} onClick={() => setAsking(true)}>
+            <SafeText text={status.facts.reference ?? frame.request} />
+          </Button>
+        </Tooltip>
+      )}
+      {isAsking && <RequestDialog onClose={() => setAsking(false)} />}
       <span className={styles.person} data-person="">
         {name === null ? frame.nobodyYet : <SafeText text={name} />}
       </span>

@@ -19,6 +19,7 @@ export const frameText = {
   home: 'All cases',
   lock: 'Lock',
   lockHint: 'Lock (Ctrl+L): closes every case',
+  request: 'The request',
   person: 'Person',
   nobodyYet: 'No person confirmed yet',
   due: (day: string, daysLeft: number) =>

@@ -28,6 +28,7 @@ export const frameText: typeof english = {
   home: 'Alle dossiers',
   lock: 'Vergrendelen',
   lockHint: 'Vergrendelen (Ctrl+L): sluit alle dossiers',
+  request: 'Het verzoek',
   person: 'Betrokkene',
   nobodyYet: 'Nog geen persoon bevestigd',
   due: (day, daysLeft) =>
