@@ -41,6 +41,7 @@ export function SettleTab({
       reason: operator === 'keep' ? null : 'UNCLASSIFIED_FIELD',
       label: null,
       to: null,
+      everywhere: false,
     });
     if (answer.ok) onChanged();
     else setError(answer.error);

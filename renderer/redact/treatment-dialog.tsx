@@ -1,6 +1,7 @@
 // Treats a value otherwise: in one record as an override, or in every record as a change of the policy.
 import {
   Button,
+  Checkbox,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -65,6 +66,7 @@ export function TreatmentDialog({
   const [reason, setReason] = useState(target.reason ?? '');
   const [label, setLabel] = useState('');
   const [scale, setScale] = useState<GeneralisationKind>('hour');
+  const [isEverywhere, setEverywhere] = useState(false);
   const [error, setError] = useState<IpcError | null>(null);
   const isReady = (operator === 'keep' && scope === 'field') || reason !== '';
 
@@ -79,6 +81,7 @@ export function TreatmentDialog({
             path: target.path,
             label: operator === 'alias' && label.trim() !== '' ? label.trim() : null,
             to: operator === 'generalise' ? scale : null,
+            everywhere: operator !== 'keep' && isEverywhere,
           });
     if (!answer.ok) return setError(answer.error);
     onClose();
@@ -127,6 +130,13 @@ export function TreatmentDialog({
                 ))}
               </Select>
             </Field>
+          )}
+          {scope === 'field' && operator !== 'keep' && (
+            <Checkbox
+              label={redact.override.everywhere}
+              checked={isEverywhere}
+              onChange={(_, { checked }) => setEverywhere(checked === true)}
+            />
           )}
           <ReasonSelect policy={policy} value={reason} onChange={setReason} />
           {error !== null && <ErrorNote error={error} />}

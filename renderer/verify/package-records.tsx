@@ -111,7 +111,7 @@ export function PackageRecords({
           openIndex={openIndex}
         />
         {openIndex !== null && (
-          <PackageRecord packageId={packageId} index={openIndex} onClose={() => setOpenIndex(null)} />
+          <PackageRecord packageId={packageId} zone={zone} index={openIndex} onClose={() => setOpenIndex(null)} />
         )}
       </div>
     </section>

@@ -14,6 +14,8 @@ export type RuleChange = {
   readonly reason: string | null;
   readonly label: string | null;
   readonly to: GeneralisationKind | null;
+  /** True: equal values in other fields are treated the same way (design §7, propagation). */
+  readonly everywhere: boolean;
 };
 
 const changedMark = ' (changed)';
@@ -33,6 +35,7 @@ export function withRule(policy: Policy, change: RuleChange): Result<Policy, App
     ...(change.reason === null ? {} : { reason: change.reason }),
     ...(change.label === null ? {} : { label: change.label }),
     ...(change.to === null ? {} : { to: change.to }),
+    ...(change.everywhere ? { everywhere: true } : {}),
   };
   const changed: Policy = {
     ...policy,

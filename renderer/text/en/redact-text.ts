@@ -58,6 +58,7 @@ export const redactText = {
     reason: 'Reason',
     label: 'Word before the number',
     scale: 'How coarse',
+    everywhere: 'Also where the same value stands in other fields',
     apply: 'Apply',
     basis: (basis: string) => `Legal basis: ${basis}`,
   },

@@ -28,6 +28,7 @@ export const verifyText = {
   findings: 'Findings',
   severities: { refuses: 'Refuses', caution: 'Look', note: 'Note' },
   records: 'Records in the package',
+  recordLabel: 'Record as delivered',
   noContents: 'Its contents are not shown: what was altered is no evidence.',
   byHand: 'Check it without Signet',
   byHandSays: 'With tools that any Linux or macOS has; VERIFY.txt in the package says the same.',

@@ -66,6 +66,7 @@ export const redactText: typeof english = {
     reason: 'Reden',
     label: 'Woord voor het nummer',
     scale: 'Hoe grof',
+    everywhere: 'Ook waar dezelfde waarde in andere velden staat',
     apply: 'Toepassen',
     basis: (basis) => `Rechtsgrond: ${basis}`,
   },

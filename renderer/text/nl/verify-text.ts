@@ -30,6 +30,7 @@ export const verifyText: typeof english = {
   findings: 'Bevindingen',
   severities: { refuses: 'Weigert', caution: 'Let op', note: 'Opmerking' },
   records: 'Records in het pakket',
+  recordLabel: 'Record zoals uitgeleverd',
   noContents: 'De inhoud wordt niet getoond: wat veranderd is, is geen bewijs.',
   byHand: 'Controleer het zonder Signet',
   byHandSays: 'Met gereedschap dat elke Linux of macOS heeft; VERIFY.txt in het pakket zegt hetzelfde.',

@@ -43,6 +43,8 @@ export const redactChannels = {
       reason: reasonCode.nullable(),
       label: z.string().min(1).max(40).nullable(),
       to: z.enum(['ip', 'coordinate', 'hour', 'day', 'user-agent', 'country', 'resource-type']).nullable(),
+      /** Equal values in other fields too; not with `keep`. */
+      everywhere: z.boolean(),
     }),
     output: engineShape<PolicyView>(),
   },

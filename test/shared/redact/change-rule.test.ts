@@ -6,7 +6,14 @@ import { type RuleChange, withRule } from '../../../shared/redact/change-rule.ts
 import { policyFields } from '../../../shared/redact/policy-fields.ts';
 
 const policy = builtInPolicies['subject-copy'];
-const change: RuleChange = { path: 'ipAddress', operator: 'generalise', reason: 'CAUTION', label: null, to: 'ip' };
+const change: RuleChange = {
+  path: 'ipAddress',
+  operator: 'generalise',
+  reason: 'CAUTION',
+  label: null,
+  to: 'ip',
+  everywhere: false,
+};
 
 function changed(next: RuleChange, from = policy) {
   const result = withRule(from, next);
@@ -19,7 +26,7 @@ describe('changing a rule', () => {
     const conditional = policyFields(policy, fieldCatalogue).filter(({ isConditional }) => isConditional);
     expect(conditional.length).toBeGreaterThan(3);
     for (const { path } of conditional) {
-      const next = changed({ path, operator: 'remove', reason: 'CAUTION', label: null, to: null });
+      const next = changed({ path, operator: 'remove', reason: 'CAUTION', label: null, to: null, everywhere: false });
       expect(policyFields(next, fieldCatalogue).find((field) => field.path === path)).toEqual({
         path,
         operator: 'remove',
@@ -36,6 +43,13 @@ describe('changing a rule', () => {
     expect(once.rules.length).toBe(policy.rules.length + 1);
     expect([once.name, twice.name]).toEqual(['subject-copy (changed)', 'subject-copy (changed)']);
     expect(changed(change, { ...policy, name: 'x'.repeat(200) }).name).toMatch(/^x{190} \(changed\)$/);
+  });
+
+  it('reaches equal values in other fields only where the officer says so', () => {
+    const everywhere = changed({ ...change, operator: 'mask', to: null, everywhere: true });
+    expect(everywhere.rules[0]).toMatchObject({ path: 'ipAddress', operator: 'mask', everywhere: true });
+    expect(changed(change).rules[0]).not.toHaveProperty('everywhere');
+    expect(withRule(policy, { ...change, operator: 'keep', reason: null, to: null, everywhere: true }).ok).toBe(false);
   });
 
   it('takes paths as long as the border lets through, and keeps them apart', () => {

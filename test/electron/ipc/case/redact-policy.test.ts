@@ -57,6 +57,7 @@ describe('the policy', () => {
       reason: 'CAUTION',
       label: null,
       to: null,
+      everywhere: false,
     } as const;
     const changed = theValue(await calls['redact.changeRule'](change));
     expect(changed).toMatchObject({ isBuiltIn: false, policy: { name: 'cautious (changed)' } });
@@ -84,6 +85,7 @@ describe('the policy', () => {
       reason: 'CAUTION',
       label: null,
       to: null,
+      everywhere: false,
     } as const;
     const refusals = [
       await calls['redact.changeRule']({ ...base, reason: null }),
@@ -104,6 +106,7 @@ describe('the policy', () => {
       reason: 'CAUTION',
       label: null,
       to: 'resource-type',
+      everywhere: false,
     } as const;
     theValue(await calls['redact.changeRule'](coarse));
     const [recordId = ''] = includedIds();
@@ -182,6 +185,7 @@ describe('a field that nobody classified', () => {
       reason: null,
       label: null,
       to: null,
+      everywhere: false,
     });
     expect(theValue(settled).fields.at(-1)).toMatchObject({ path: 'brandNewProperty', operator: 'keep' });
     expect(theValue(await odd['redact.overview'](operation())).unknownFieldsBlock).toBe(false);
