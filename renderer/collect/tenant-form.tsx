@@ -1,11 +1,23 @@
 // Live collection: how to authenticate, which period and kinds, the run with its progress, and what became of it.
-import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { type SignInClass, signInClasses } from '../../shared/model/collection.ts';
 import { isCalendarDay } from '../../shared/review/due-date.ts';
 import { bridge } from '../bridge.ts';
 import { ProgressNote } from '../frame/progress-note.tsx';
 import { useOpenCase } from '../state/session.tsx';
+import { useOnline } from '../state/use-online.ts';
 import { useOperation } from '../state/use-operation.ts';
 import { useText } from '../text/use-text.ts';
 import { AdministratorHelp } from './administrator-help.tsx';
@@ -32,6 +44,7 @@ export function TenantForm({
   const { collect } = useText();
   const { caseId, status, description, settings, refreshStatus } = useOpenCase();
   const isDemo = status.isInvented || description.isDemoOnly;
+  const isOnline = useOnline();
   const operation = useOperation('collect.start');
   const [cloud, setCloud] = useState<CloudChoice>(isDemo ? 'demo' : 'global');
   const [way, setWay] = useState<'browser' | 'device-code'>(isDemo ? 'device-code' : 'browser');

@@ -62,6 +62,8 @@ export const collectText = {
     says: 'Name the right one by its object id, after comparing it with the request.',
     use: 'Use this one',
   },
+  offline:
+    'This computer has no network now. You can import files; what was collected is safe, and collecting goes on later where it was.',
   notConfirmed: 'Nothing was collected: you said this is not the person. Name the person again.',
   permission: 'Why one permission more is asked for',
   done: (records: number) =>

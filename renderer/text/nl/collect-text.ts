@@ -65,6 +65,8 @@ export const collectText: typeof english = {
     says: 'Noem het juiste bij zijn object-id, nadat u het met het verzoek hebt vergeleken.',
     use: 'Neem deze',
   },
+  offline:
+    'Deze computer heeft nu geen netwerk. U kunt bestanden importeren; wat is verzameld is veilig, en het verzamelen gaat later verder waar het was.',
   notConfirmed: 'Er is niets verzameld: u zei dat dit niet de betrokkene is. Noem de persoon opnieuw.',
   permission: 'Waarom er nog één machtiging wordt gevraagd',
   done: (records) =>
