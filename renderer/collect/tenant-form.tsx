@@ -90,6 +90,11 @@ export function TenantForm({
       {/* While it runs these cannot be changed, and how far it is would stand beneath the window. */}
       {!isRunning && (
         <>
+          {!isDemo && !isOnline && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{collect.offline}</MessageBarBody>
+            </MessageBar>
+          )}
           {!isDemo && (
             <>
               <Field label={collect.cloud}>
