@@ -1,13 +1,13 @@
 // The engine's words as the interface uses them: codes in, sentences in the officer's language out. All texts stand in shared/words.
-import type { AppError } from '../../shared/errors.ts';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import type { EventClass, NotAsked } from '../../shared/model/coverage.ts';
 import type { CoverageVerdict, LeakVerdict, PackageVerdict } from '../../shared/model/verdict.ts';
 import { coverageWords } from '../../shared/words/coverage-sentences.ts';
 import { errorWords } from '../../shared/words/en/error-words.ts';
+import { ipcErrors } from '../../shared/words/en/errors/ipc-errors.ts';
 import type { PermissionAsked } from '../../shared/words/en/permission-words.ts';
 import type { FindingKind, OverRedactionKind } from '../../shared/words/en/redact-words.ts';
-import { wordsOfError } from '../../shared/words/error-sentence.ts';
+import { wordsOfErrorInApp } from '../../shared/words/error-sentence.ts';
 import { labelOfField } from '../../shared/words/field-label.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { officerWords } from '../../shared/words/officer-words.ts';
@@ -15,11 +15,11 @@ import { reasonLabel } from '../../shared/words/reason-words.ts';
 
 /** A code that this window does not know is shown as it is; it can only come from a newer engine. */
 export function errorInWords(error: IpcError, language: Language): { readonly says: string; readonly todo: string } {
-  return isKnown(error) ? wordsOfError(error, language) : { says: error.code, todo: '' };
+  return isKnown(error) ? wordsOfErrorInApp(error, language) : { says: error.code, todo: '' };
 }
 
-function isKnown(error: IpcError): error is AppError {
-  return Object.hasOwn(errorWords, error.code);
+function isKnown({ code }: IpcError): boolean {
+  return Object.hasOwn(errorWords, code) || Object.hasOwn(ipcErrors, code);
 }
 
 export function eventClassInWords(eventClass: EventClass, language: Language): string {
