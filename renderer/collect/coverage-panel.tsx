@@ -33,9 +33,10 @@ export function CoveragePanel() {
       <h2 id="coverage-heading" className={styles.heading}>
         {collect.coverage.heading}
       </h2>
+      {/* Above the verdict, whose reasons may be a long list while records still come. */}
+      <CoverageCalendar coverage={coverage} />
       {/* A new verdict starts anew: what was open for INCOMPLETE does not stay open beneath the next one. */}
       <CoverageVerdict key={coverage.verdict} coverage={coverage} isOpen={coverage.verdict === 'INCOMPLETE'} />
-      <CoverageCalendar coverage={coverage} />
       {hoursLeft !== undefined && (
         <span className={hoursLeft < 72 ? styles.soon : ''}>{collect.coverage.oldest(hoursLeft)}</span>
       )}

@@ -25,7 +25,7 @@ export function sayProgress(step: ProgressStep | null, { progress }: Texts['fram
       return [
         progress.collecting(step.pass, step.windows, step.of, step.records),
         progress.rate(step.recordsPerSecond),
-        ...(step.secondsLeft === null ? [] : [progress.left(step.secondsLeft)]),
+        ...(step.secondsLeft === null ? [] : [progress.left(Math.ceil(step.secondsLeft))]),
       ].join(', ');
     case 'waiting':
       return progress.waiting[step.why](Math.ceil(step.seconds));

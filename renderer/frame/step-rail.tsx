@@ -30,6 +30,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
+    // Forced colours take the background away; the chosen step keeps one of the system's own.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      '& span': { color: 'HighlightText' },
+    },
   },
   state: {
     gridColumn: '2',

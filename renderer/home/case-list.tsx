@@ -21,8 +21,11 @@ const useStyles = makeStyles({
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   soon: { color: tokens.colorPaletteDarkOrangeForeground1 },
   secondary: { color: tokens.colorNeutralForeground2 },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, padding: '4px 0' },
   acts: { display: 'flex', columnGap: '8px', justifyContent: 'flex-end' },
-  table: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  table: { fontVariantNumeric: 'tabular-nums' },
+  text: { overflowWrap: 'anywhere' },
+  act: { whiteSpace: 'nowrap' },
 });
 
 function stateInWords(card: CaseCard, { home }: Texts): string {
@@ -58,7 +61,7 @@ export function CaseList({
       <TableBody>
         {cases.map((card) => (
           <TableRow key={card.caseId} data-case={card.caseId}>
-            <TableCell>
+            <TableCell className={styles.text}>
               {card.reference === null ? (
                 <span className={styles.secondary}>{card.folderName}</span>
               ) : (
@@ -70,20 +73,30 @@ export function CaseList({
                 </Badge>
               )}
             </TableCell>
-            <TableCell>{card.subject === null ? '' : <SafeText text={card.subject} />}</TableCell>
+            <TableCell className={styles.text}>
+              {card.subject === null ? '' : <SafeText text={card.subject} />}
+            </TableCell>
             <TableCell>
               <DueInWords card={card} />
             </TableCell>
-            <TableCell>{stateInWords(card, texts)}</TableCell>
+            <TableCell>
+              {stateInWords(card, texts)}
+              {card.state === 'locked' && <div className={styles.hint}>{home.lockedHint}</div>}
+            </TableCell>
             <TableCell>
               <ClockInWords card={card} />
             </TableCell>
             <TableCell>
               <div className={styles.acts}>
-                <Button size="small" disabledFocusable={card.state === 'missing'} onClick={() => onOpen(card)}>
+                <Button
+                  className={styles.act}
+                  size="small"
+                  disabledFocusable={card.state === 'missing'}
+                  onClick={() => onOpen(card)}
+                >
                   {home.open}
                 </Button>
-                <Button size="small" appearance="subtle" onClick={() => onPurge(card)}>
+                <Button className={styles.act} size="small" appearance="subtle" onClick={() => onPurge(card)}>
                   {home.purge}
                 </Button>
               </div>

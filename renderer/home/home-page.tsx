@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  column: { maxWidth: '1040px', margin: '0 auto', padding: '24px', display: 'grid', rowGap: '16px' },
+  column: { maxWidth: '1160px', margin: '0 auto', padding: '24px', display: 'grid', rowGap: '16px' },
   bar: { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap' },
   gap: { flex: 1 },
   says: { color: tokens.colorNeutralForeground2, margin: 0 },

@@ -14,7 +14,14 @@ import { PackagedNote } from './packaged-note.tsx';
 import { SealForm } from './seal-form.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', rowGap: '12px', padding: '16px 24px', maxWidth: '880px', alignContent: 'start' },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: '12px',
+    padding: '16px 24px',
+    maxWidth: '880px',
+    alignContent: 'start',
+  },
   secondary: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -25,7 +25,13 @@ import { Fingerprint } from './fingerprint.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '12px' },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '16px', rowGap: '12px', alignItems: 'start' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))',
+    columnGap: '16px',
+    rowGap: '12px',
+    alignItems: 'start',
+  },
 });
 
 export function SealForm({

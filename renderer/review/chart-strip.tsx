@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     display: 'grid',
     columnGap: '16px',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(200px, 288px)',
-    '@container (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) 264px' },
+    '@container (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) 296px' },
     '@container (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   heat: { minWidth: 0, '@container (max-width: 720px)': { display: 'none' } },

@@ -2,6 +2,7 @@
 // written out, look-alike letters marked, and a badge that says so (issue 4 §2).
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { WarningShieldRegular } from '@fluentui/react-icons';
+import { visibleText } from '../../shared/package/visible-text.ts';
 import { useText } from '../text/use-text.ts';
 import { type SeenText, seenText, shortenedInMiddle } from './hostile-text.ts';
 
@@ -80,7 +81,7 @@ export function SafeId({ text, isWhole = false }: { readonly text: string; reado
       </span>
     );
   return (
-    <span className={styles.mono} title={text}>
+    <span className={styles.mono} title={visibleText(text)}>
       <SafeText text={short} />
     </span>
   );

@@ -13,7 +13,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  column: { display: 'grid', rowGap: '12px', padding: '16px 24px', alignContent: 'start' },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: '12px',
+    padding: '16px 24px',
+    alignContent: 'start',
+  },
 });
 
 export function CheckPackagePage() {

@@ -6,7 +6,13 @@ import { useText } from '../text/use-text.ts';
 import { PackageChecker } from './package-checker.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', rowGap: '12px', padding: '16px 24px', alignContent: 'start' },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: '12px',
+    padding: '16px 24px',
+    alignContent: 'start',
+  },
 });
 
 export function VerifyPage() {

@@ -1,5 +1,5 @@
 // The main screens once more in Dutch, in the case that was prepared: its words are longer, and every screen has room for them.
-import type { Screen } from './tour.ts';
+import type { Screen, Tour } from './tour.ts';
 
 export const dutchScreens: readonly Screen[] = [
   {
@@ -52,7 +52,16 @@ export const dutchScreens: readonly Screen[] = [
     name: 'verify',
     show: async ({ page }) => {
       await page.locator('[data-step=verify]').click();
-      await page.getByRole('heading', { level: 1, name: 'Een pakket controleren' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Controleer een pakket' }).waitFor();
     },
   },
 ];
+
+/** Settings outlive the app; the next walk is in English again. */
+export async function backToEnglish({ page, button }: Tour): Promise<void> {
+  await button('Alle dossiers').click();
+  await button('Instellingen').click();
+  await page.getByRole('dialog').getByRole('combobox').first().selectOption('en');
+  await button('Opslaan').click();
+  await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+}
