@@ -87,10 +87,18 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'renderer-stage-imports-no-other-stage',
+      name: 'renderer-page-imports-no-other-page',
+      comment: 'A step, or home: what two of them need stands in frame/, table/ or record/.',
       severity: 'error',
-      from: { path: `^renderer/(${stages.join('|')})/` },
-      to: { path: `^renderer/(${stages.join('|')})/`, pathNot: '^renderer/$1/' },
+      from: { path: `^renderer/(${stages.join('|')}|home)/` },
+      to: { path: `^renderer/(${stages.join('|')}|home)/`, pathNot: '^renderer/$1/' },
+    },
+    {
+      name: 'renderer-parts-know-no-page',
+      comment: 'What every page shares is told what to show, and where a click leads.',
+      severity: 'error',
+      from: { path: '^renderer/(frame|table|record|state|text)/' },
+      to: { path: `^renderer/(${stages.join('|')}|home)/` },
     },
     {
       name: 'flow-is-called-by-faces-only',

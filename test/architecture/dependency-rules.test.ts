@@ -118,8 +118,15 @@ const planted: readonly Planted[] = [
   {
     from: 'renderer/review/takes-from-redact.ts',
     to: 'renderer/redact/card.ts',
-    rule: 'renderer-stage-imports-no-other-stage',
+    rule: 'renderer-page-imports-no-other-page',
   },
+  {
+    from: 'renderer/collect/takes-from-home.ts',
+    to: 'renderer/home/list.ts',
+    rule: 'renderer-page-imports-no-other-page',
+  },
+  { from: 'renderer/frame/knows-a-page.ts', to: 'renderer/verify/report.ts', rule: 'renderer-parts-know-no-page' },
+  { from: 'renderer/table/knows-home.ts', to: 'renderer/home/doors.ts', rule: 'renderer-parts-know-no-page' },
 ];
 
 /** Imports that the design wants; none may be reported. */
@@ -139,6 +146,7 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['electron/shell/opens.ts', 'electron'],
   ['renderer/review/shows.ts', 'shared/review/row.ts'],
   ['renderer/review/shows-more.ts', 'renderer/review/table.ts'],
+  ['renderer/home/shows.ts', 'renderer/frame/modal.ts'],
   ['test/electron/any.ts', 'electron/package/write.ts'],
 ];
 
