@@ -7,6 +7,7 @@ import { withCase } from './case-session.ts';
 import { checkTenant } from './case-tenant.ts';
 import { type CollectedCase, collectIntoCase } from './collect-into-case.ts';
 import { fixSubject } from './fix-subject.ts';
+import { withLeanHeap } from './lean-heap.ts';
 import { type PersonRequest, type ResolvedPerson, resolvePerson, typedNames } from './resolve-person.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type AccessRequest, withTenant } from './tenant-access.ts';
@@ -50,7 +51,7 @@ export async function collectCase(
       // Signing in and the person come first, while the officer sits there; only the reading waits for its turn.
       const endTurn = await surroundings.takeTurn?.(access.token.tenantId, signal);
       try {
-        const collected = await collectIntoCase(collecting, subject.value);
+        const collected = await withLeanHeap(() => collectIntoCase(collecting, subject.value));
         return collected.run.kind === 'nothing-to-ask' ? fail(appError('COLLECT_NOTHING_TO_ASK')) : ok(collected);
       } finally {
         endTurn?.();
