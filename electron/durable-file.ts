@@ -29,7 +29,9 @@ export function publishFile(partial: string, target: string): void {
 export function writeDurably(target: string, content: string | Uint8Array, mode = 0o600): void {
   const partial = `${target}.partial`;
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const handle = openSync(partial, 'w', mode);
+  // Made anew: what lies there under its name may be a link to another file.
+  rmSync(partial, { force: true });
+  const handle = openSync(partial, 'wx', mode);
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
   } catch (error) {

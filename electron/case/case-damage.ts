@@ -12,7 +12,8 @@ export type Damage =
   | 'the database file cannot be read'
   | 'the database file is missing'
   | 'the progress mark is missing or broken'
-  | 'the key file cannot be read';
+  | 'the key file cannot be read'
+  | 'a file of the case is a link';
 
 export class CaseDamagedError extends Error {
   readonly damage: Damage;

@@ -1,5 +1,5 @@
 // The files of a case folder, their names and modes. Nothing in them but page counts and sizes is readable without the case key (design §4).
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type CaseFiles = {
@@ -36,6 +36,15 @@ export function isOwnFile(name: string): boolean {
   return /^(keys\.json|case\.db(\.new)?(-wal|-shm|-journal)?|case\.mark|lock\.db(-journal|-wal|-shm)?|lock-owner\.json)(\.partial)?$/.test(
     name,
   );
+}
+
+/** Names of a case's files that are links, pipes or devices: in a folder from somebody else a write to one of them would reach elsewhere. */
+export function linkedFiles(folder: string): readonly string[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter(isOwnFile) : [];
+  return names.filter((name) => {
+    const found = lstatSync(join(folder, name));
+    return !found.isFile() && !found.isDirectory();
+  });
 }
 
 /** Makes the folder, readable by its owner only; returns names of files in it that are not Signet's. */

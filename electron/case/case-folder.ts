@@ -7,7 +7,7 @@ import { syncFolder } from '../durable-file.ts';
 import type { Effects } from '../effects.ts';
 import { CaseDamagedError, damagedError } from './case-damage.ts';
 import { openCaseDatabase } from './case-database.ts';
-import { type CaseFiles, caseFiles, caseFormat, makePrivateFile, prepareFolder } from './case-files.ts';
+import { type CaseFiles, caseFiles, caseFormat, linkedFiles, makePrivateFile, prepareFolder } from './case-files.ts';
 import { type CaseLock, takeLock } from './case-lock.ts';
 import { firstLink } from './chain.ts';
 import { toCaseError } from './disk-errors.ts';
@@ -91,6 +91,7 @@ async function guarded(
     if (prepareFolder(folder).length > 0 && !isCaseFolder(folder)) {
       return fail(appError('CASE_FOLDER_NOT_EMPTY', { folder }));
     }
+    if (linkedFiles(folder).length > 0) throw new CaseDamagedError('a file of the case is a link');
     const taken = takeLock(files, options.face, options.effects.now());
     if (!taken.ok) return taken;
     lock = taken.value;

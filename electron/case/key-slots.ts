@@ -1,6 +1,6 @@
 // The key file: slots that each wrap the same random case key. A `passphrase` slot is always there; an `os` slot may be added (design §4).
 import { createCipheriv, createDecipheriv, randomBytes, type ScryptOptions, scrypt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import * as z from 'zod';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -60,8 +60,13 @@ export function writeKeyFile(files: CaseFiles, keys: KeyFile): void {
   writeDurably(files.keys, `${JSON.stringify(keys, null, 2)}\n`, 0o600);
 }
 
+/** A slot has some hundred bytes; a folder from somebody else may hold anything under this name. */
+const keyFileByteLimit = 1024 * 1024;
+
 export function readKeyFile(files: CaseFiles): Result<KeyFile, AppError> {
-  const parsed = keyFile.safeParse(jsonOrNull(readFileSync(files.keys, 'utf8')));
+  const found = statSync(files.keys);
+  const isOrdinary = found.isFile() && found.size <= keyFileByteLimit;
+  const parsed = keyFile.safeParse(isOrdinary ? jsonOrNull(readFileSync(files.keys, 'utf8')) : null);
   if (!parsed.success) return fail(damagedError(new CaseDamagedError('the key file cannot be read')));
   const { version } = parsed.data;
   if (version > caseFormat) return fail(appError('CASE_NEWER_FORMAT', { version, known: caseFormat }));

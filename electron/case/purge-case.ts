@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { syncFolder } from '../durable-file.ts';
-import { type CaseFiles, caseFiles, isOwnFile } from './case-files.ts';
+import { type CaseFiles, caseFiles, isOwnFile, linkedFiles } from './case-files.ts';
 import { type CaseOptions, isCaseFolder } from './case-folder.ts';
 import { takeLock } from './case-lock.ts';
 import { toCaseError } from './disk-errors.ts';
@@ -42,6 +42,8 @@ export async function purgeCase(
   if (!isCaseFolder(folder)) return fail(appError('CASE_NOT_FOUND', { folder }));
   try {
     const files = caseFiles(folder);
+    // A link goes as a link: what it leads to is not the case.
+    for (const name of linkedFiles(folder)) rmSync(join(folder, name));
     const lock = takeLock(files, options.face, options.effects.now());
     if (!lock.ok) return lock;
     const slotsDestroyed = slotsIn(files);

@@ -62,10 +62,15 @@ export async function openHeldCase(
   return opened;
 }
 
-/** What this installation's key store sealed for the case, or null. Opens nothing. */
+/** What this installation's key store sealed for the case, or null, also where the key file cannot be read. Opens nothing. */
 export function osSlotOf(folder: string, holder: string): Uint8Array | null {
-  const keys = keysOf(folder);
-  return keys.ok ? wrappedFor(keys.value, holder) : null;
+  try {
+    const keys = keysOf(folder);
+    return keys.ok ? wrappedFor(keys.value, holder) : null;
+  } catch {
+    // One folder that a disk or its owner withholds must not hide the whole list; opening it says what is wrong.
+    return null;
+  }
 }
 
 function keysOf(folder: string): ReturnType<typeof readKeyFile> {

@@ -45,6 +45,7 @@ export const factWords: Readonly<Record<string, string>> = {
   'the database file is missing': 'het databasebestand ontbreekt',
   'the database file cannot be read': 'het databasebestand kan niet worden gelezen',
   'the key file cannot be read': 'het sleutelbestand kan niet worden gelezen',
+  'a file of the case is a link': 'een bestand van de zaak is een koppeling',
   unknown: 'onbekend',
   'day first': 'dag eerst',
   'month first': 'maand eerst',

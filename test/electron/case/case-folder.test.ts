@@ -1,5 +1,14 @@
 // A case on disk: it gives back exactly what was written, tells what lies in a folder, and shows nothing without the key.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -245,4 +254,25 @@ describe('what can be read without the key', () => {
     // The search itself works: the same content is found where it stands in clear.
     expect(body.includes(Buffer.from(canaries[0]!))).toBe(true);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a case folder that somebody else made', () => {
+  it.each(['lock-owner.json.partial', 'case.mark', 'keys.json.partial', 'lock.db', 'case.db-wal'])(
+    'writes through no link that stands in it: %s',
+    async (name) => {
+      const made = await newCase(place.folder);
+      made.close();
+      const elsewhere = `${place.folder}-elsewhere`;
+      writeFileSync(elsewhere, 'what the officer had there');
+      rmSync(join(place.folder, name), { force: true });
+      symlinkSync(elsewhere, join(place.folder, name));
+      const opened = await openCase(place.folder, passphrase, options);
+      if (opened.ok) opened.value.close();
+      expect(opened).toMatchObject({
+        error: { code: 'CASE_DAMAGED', facts: { what: 'a file of the case is a link' } },
+      });
+      expect(readFileSync(elsewhere, 'utf8')).toBe('what the officer had there');
+      rmSync(elsewhere);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 // The key file of a case: what the passphrase opens and at what cost, and that a changed slot opens nothing.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCase, openCase } from '../../../electron/case/case-folder.ts';
@@ -87,5 +87,18 @@ describe('the key file', () => {
     });
     const opened = await openCase(place.folder, passphrase, options);
     expect(opened).toMatchObject({ error: { code: 'CASE_NEWER_FORMAT', facts: { version: 2, known: 1 } } });
+  });
+});
+
+describe('a key file that is none', () => {
+  it('is damage where it is larger than a key file can be, or no file at all', async () => {
+    const made = await newCase(place.folder);
+    made.close();
+    const file = join(place.folder, 'keys.json');
+    writeFileSync(file, readFileSync(file, 'utf8').padEnd(2 * 1024 * 1024, ' '));
+    expect(await codeOfOpening()).toBe('CASE_DAMAGED');
+    rmSync(file);
+    mkdirSync(file);
+    expect(await codeOfOpening()).toBe('CASE_DAMAGED');
   });
 });

@@ -1,5 +1,5 @@
 // Purging a case: keys are destroyed before files go, foreign files stay, and nothing is promised that is not so.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isCaseFolder, openCase } from '../../../electron/case/case-folder.ts';
@@ -85,4 +85,20 @@ describe('purging a case', () => {
     open.close();
     expect((await openCase(place.folder, passphrase, options)).ok).toBe(true);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('purging a folder that somebody else made', () => {
+  it.each(['keys.json', 'keys.json.partial', 'case.mark', 'lock.db'])(
+    'leaves alone what a link leads to: %s',
+    async (name) => {
+      await filled();
+      const elsewhere = `${place.folder}-elsewhere`;
+      writeFileSync(elsewhere, 'what the officer had there');
+      rmSync(join(place.folder, name), { force: true });
+      symlinkSync(elsewhere, join(place.folder, name));
+      expect(await purgeCase(place.folder, options)).toMatchObject({ ok: true, value: { folderDeleted: true } });
+      expect(readFileSync(elsewhere, 'utf8')).toBe('what the officer had there');
+      rmSync(elsewhere);
+    },
+  );
 });
