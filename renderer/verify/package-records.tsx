@@ -83,7 +83,8 @@ export function PackageRecords({
     ({ id, width }): GridColumn<Row> => ({
       id,
       width,
-      label: id === 'withheld' ? verify.whatWithheld : fieldLabelInWords(id, language),
+      // Shown in the zone of the case, not in UTC.
+      label: id === 'withheld' ? verify.whatWithheld : fieldLabelInWords(id, language).replace(/ \(UTC\)$/, ''),
       isSortable: false,
       render: (row) => {
         if (id === 'withheld')
