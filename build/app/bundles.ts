@@ -47,21 +47,29 @@ export async function bundleInterface(source: string, target: string): Promise<v
   refuseInlineCode(join(target, 'renderer/index.html'));
 }
 
+/** Members of what runs in Node: everything taken in but electron, and left readable, since the size matters little from a local disk. */
+const forNode = {
+  ssr: { noExternal: true, external: ['electron'], target: 'node' },
+  build: {
+    target: 'node24',
+    ssr: true,
+    emptyOutDir: false,
+    // Whoever audits the app can read what runs.
+    minify: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+} satisfies InlineConfig;
+
 /** The main process, the hosts and every thread below `source`, as modules in one folder that share their chunks. */
 export async function bundleEngine(source: string, target: string): Promise<void> {
   await build({
     ...quiet(source),
+    ssr: forNode.ssr,
     plugins: [followAddresses(target), onlyTheWorkbookWriter()],
-    ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
-      target: 'node24',
-      ssr: true,
+      ...forNode.build,
       outDir: target,
-      emptyOutDir: false,
-      // Whoever audits the app can read what runs; the size matters little from a local disk.
-      minify: false,
-      sourcemap: false,
-      reportCompressedSize: false,
       license: { fileName: licences },
       rolldownOptions: {
         // The bundle says which file each part comes from, as seen from here.
@@ -75,22 +83,16 @@ export async function bundleEngine(source: string, target: string): Promise<void
 
 /** The preload: one CommonJS file that requires electron and nothing else, as a sandboxed preload must (Electron, process sandboxing). */
 export async function bundlePreload(source: string, target: string): Promise<void> {
-  const entry = join(source, 'preload/preload.ts');
   await build({
     ...quiet(source),
+    ssr: forNode.ssr,
     plugins: [onlyElectron()],
-    ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
-      target: 'node24',
-      ssr: true,
+      ...forNode.build,
       outDir: target,
-      emptyOutDir: false,
-      minify: false,
-      sourcemap: false,
-      reportCompressedSize: false,
       rolldownOptions: {
         cwd: dirname(source),
-        input: { preload: entry },
+        input: { preload: join(source, 'preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },

@@ -1,6 +1,7 @@
 // The card of a person as lines for a terminal; the same facts as the app's card.
+
+import type { PersonCard } from '../../shared/model/person-card.ts';
 import { visibleText } from '../../shared/package/visible-text.ts';
-import type { PersonCard } from '../flow/surroundings.ts';
 
 /** Everything the directory says that tells one person from another; what it does not say is left out. */
 export function personLines(card: PersonCard): readonly string[] {

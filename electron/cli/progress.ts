@@ -1,5 +1,5 @@
 // Progress on stderr: a line that redraws itself on a terminal, plain lines elsewhere, at most ten a second or one each two seconds.
-import type { Progress } from '../flow/surroundings.ts';
+import type { Progress } from '../../shared/model/progress.ts';
 
 function sayProgress(progress: Progress): string {
   switch (progress.kind) {

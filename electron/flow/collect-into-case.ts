@@ -2,6 +2,7 @@
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { QueryKey, SignInClass } from '../../shared/model/collection.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
+import type { PersonCard } from '../../shared/model/person-card.ts';
 import type { Subject } from '../../shared/model/subject.ts';
 import type { RecordSet } from '../../shared/review/record-set.ts';
 import type { OpenCase } from '../case/open-case.ts';
@@ -12,7 +13,7 @@ import { coverageOf } from './case-coverage.ts';
 import { sourceOf } from './case-tenant.ts';
 import { viewCase } from './case-view.ts';
 import { collectionStoreOf } from './collection-store.ts';
-import type { PersonCard, Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { TenantAccess } from './tenant-access.ts';
 
 export type CollectedCase = {

@@ -1,10 +1,11 @@
 // Part of "collect": from what the officer typed to the one person the sign-ins are asked for, confirmed, with every name.
 import { namesOfPerson, type Person } from '../../shared/collect/graph/person.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
+import type { PersonCard } from '../../shared/model/person-card.ts';
 import { isObjectId, mergeNames, type Subject } from '../../shared/model/subject.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { findWithRights } from './ask-for-rights.ts';
-import type { Officer, PersonCard } from './surroundings.ts';
+import type { Officer } from './surroundings.ts';
 import type { TenantAccess } from './tenant-access.ts';
 
 export type PersonRequest = {

@@ -1,51 +1,11 @@
 // What a use case needs from its face (command line, app, test): clock, randomness, the passphrase, and where to report progress.
 import type { AppError } from '../../shared/errors.ts';
+import type { PersonCard } from '../../shared/model/person-card.ts';
+import type { Progress } from '../../shared/model/progress.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PermissionAsked } from '../../shared/words/en/permission-words.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Effects } from '../effects.ts';
-
-/** Progress as data; each face finds its own words. Counts only, never a value of a record. */
-export type Progress =
-  | { readonly kind: 'importing'; readonly file: string; readonly records: number }
-  | { readonly kind: 'surveying'; readonly records: number; readonly of: number }
-  | { readonly kind: 'writing'; readonly records: number; readonly of: number }
-  | { readonly kind: 'scanning' }
-  | { readonly kind: 'signing' }
-  /** `secondsLeft` is an estimate; null while there is nothing to go by. */
-  | {
-      readonly kind: 'collecting';
-      readonly pass: number;
-      readonly windows: number;
-      readonly of: number;
-      readonly records: number;
-      readonly recordsPerSecond: number;
-      readonly secondsLeft: number | null;
-    }
-  | {
-      readonly kind: 'waiting';
-      readonly why: 'throttled' | 'server-busy' | 'unreachable';
-      readonly seconds: number;
-    }
-  | { readonly kind: 'signed-in' }
-  | { readonly kind: 'generating'; readonly records: number; readonly of: number };
-
-/** What the officer is shown to tell the right person from another of a similar name. Null: the directory does not say. */
-export type PersonCard = {
-  readonly objectId: string;
-  readonly displayName: string | null;
-  readonly userPrincipalName: string | null;
-  /** Every other name: mail addresses, aliases. */
-  readonly names: readonly string[];
-  readonly employeeId: string | null;
-  readonly department: string | null;
-  readonly createdDateTime: string | null;
-  readonly userType: string | null;
-  readonly accountEnabled: boolean | null;
-  readonly deletedDateTime: string | null;
-  /** How many other accounts have a similar name. */
-  readonly similar: number;
-};
 
 /** The person at the desk, where somebody has to be asked. */
 export type Officer = {

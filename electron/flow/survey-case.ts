@@ -5,7 +5,7 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { fieldCatalogue } from '../../shared/model/field-catalogue.ts';
 import type { KnownPeople } from '../../shared/redact/detectors.ts';
 import type { Override } from '../../shared/redact/override.ts';
-import type { Policy } from '../../shared/redact/policy.ts';
+import { isOperator, type Policy } from '../../shared/redact/policy.ts';
 import { prepareRedaction } from '../../shared/redact/prepare-redaction.ts';
 import type { Redaction, Survey } from '../../shared/redact/redaction-types.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -92,10 +92,6 @@ export function openPairsError({ redaction }: SurveyedCase): AppError | null {
 function toOverride(entry: CaseState['overrides'][number]): Override[] {
   const { recordId, path, operator, reason } = entry;
   return isOperator(operator) ? [{ recordId, path, operator, reason }] : [];
-}
-
-function isOperator(text: string): text is Override['operator'] {
-  return ['keep', 'remove', 'mask', 'generalise', 'alias'].includes(text);
 }
 
 /** Names that the case itself tells: the subject's own, and those of the people in quarantine. */

@@ -1,7 +1,7 @@
 // Withheld ids searched in texts that are ids themselves: a GUID is read as four words and looked up, where a search of its 36
 // characters at every place would ask a large table 31 times.
 import type { Hit } from '../../shared/redact/encoders.ts';
-import { readGuid, sameWords } from '../../shared/review/guid-words.ts';
+import { hashOfWords, readGuid, sameWords } from '../../shared/review/guid-words.ts';
 
 const none: readonly Hit[] = [];
 const guidLength = 36;
@@ -47,10 +47,7 @@ export class GuidNeedles {
     return (slot + 1) & (this.#slots.length - 1);
   }
 
-  /** Of four words, since hostile ids may agree in some of them. */
   #firstSlot(words: Uint32Array, at: number): number {
-    let hash = Math.imul(words[at] as number, 0x9e3779b1) ^ Math.imul(words[at + 1] as number, 0x85ebca6b);
-    hash ^= Math.imul(words[at + 2] as number, 0xc2b2ae35) ^ Math.imul(words[at + 3] as number, 0x27d4eb2f);
-    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+    return hashOfWords(words, at) & (this.#slots.length - 1);
   }
 }

@@ -1,6 +1,6 @@
 // "Is this the person?" Nobody is preselected: neither button has the first focus by being the default.
 import { Button, DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles } from '@fluentui/react-components';
-import type { PersonCardView } from '../../shared/ipc/views.ts';
+import type { PersonCard as Card } from '../../shared/model/person-card.ts';
 import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 import { PersonCard } from './person-card.tsx';
@@ -11,7 +11,7 @@ export function ConfirmPersonDialog({
   card,
   onAnswer,
 }: {
-  readonly card: PersonCardView;
+  readonly card: Card;
   readonly onAnswer: (isThePerson: boolean) => void;
 }) {
   const styles = useStyles();

@@ -1,6 +1,6 @@
 // What tells the right person from another of a similar name: every name, the department, the end of the id.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PersonCardView } from '../../shared/ipc/views.ts';
+import type { PersonCard as Card } from '../../shared/model/person-card.ts';
 import { dayInWords } from '../frame/day-in-words.ts';
 import { SafeText } from '../table/safe-text.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   id: { fontFamily: tokens.fontFamilyMonospace },
 });
 
-export function PersonCard({ card }: { readonly card: PersonCardView }) {
+export function PersonCard({ card }: { readonly card: Card }) {
   const styles = useStyles();
   const { collect } = useText();
   const language = useLanguage();

@@ -15,25 +15,14 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
-import type { GeneralisationKind } from '../../shared/model/field.ts';
-import type { Operator, Policy } from '../../shared/redact/policy.ts';
+import { type GeneralisationKind, generalisationKinds } from '../../shared/model/field.ts';
+import { type Operator, operators, type Policy } from '../../shared/redact/policy.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { Modal } from '../frame/modal.tsx';
 import { useOpenCase } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 import { ReasonSelect } from './reason-select.tsx';
-
-const operators = ['keep', 'mask', 'remove', 'generalise', 'alias'] as const satisfies readonly Operator[];
-const scales = [
-  'ip',
-  'coordinate',
-  'hour',
-  'day',
-  'user-agent',
-  'country',
-  'resource-type',
-] as const satisfies readonly GeneralisationKind[];
 
 const useStyles = makeStyles({ content: { display: 'grid', rowGap: '12px' } });
 
@@ -121,9 +110,9 @@ export function TreatmentDialog({
             <Field label={redact.override.scale}>
               <Select
                 value={scale}
-                onChange={(_, { value }) => setScale(scales.find((one) => one === value) ?? 'hour')}
+                onChange={(_, { value }) => setScale(generalisationKinds.find((one) => one === value) ?? 'hour')}
               >
-                {scales.map((name) => (
+                {generalisationKinds.map((name) => (
                   <option key={name} value={name}>
                     {redact.scales[name]}
                   </option>

@@ -1,32 +1,12 @@
 // What the window is told without asking. Progress comes at most ten times a second (issue 4 §1); counts only, never a value of a record.
+import type { PersonCard } from '../model/person-card.ts';
+import type { Progress } from '../model/progress.ts';
 import type { PermissionAsked } from '../words/en/permission-words.ts';
 import type { EventName } from './channels.ts';
-import type { PersonCardView } from './views.ts';
 
 export type ProgressStep =
   /** Another collection from the same tenant is under way; `ahead` of this one. */
-  | { readonly kind: 'queued'; readonly ahead: number }
-  | { readonly kind: 'signed-in' }
-  | { readonly kind: 'importing'; readonly file: string; readonly records: number }
-  | {
-      readonly kind: 'collecting';
-      readonly pass: number;
-      readonly windows: number;
-      readonly of: number;
-      readonly records: number;
-      readonly recordsPerSecond: number;
-      readonly secondsLeft: number | null;
-    }
-  | {
-      readonly kind: 'waiting';
-      readonly why: 'throttled' | 'server-busy' | 'unreachable';
-      readonly seconds: number;
-    }
-  | { readonly kind: 'surveying'; readonly records: number; readonly of: number }
-  | { readonly kind: 'writing'; readonly records: number; readonly of: number }
-  | { readonly kind: 'scanning' }
-  | { readonly kind: 'signing' }
-  | { readonly kind: 'generating'; readonly records: number; readonly of: number };
+  { readonly kind: 'queued'; readonly ahead: number } | Progress;
 
 export const menuCommands = ['home', 'lock', 'find', 'next-step', 'previous-step', 'refresh'] as const;
 
@@ -39,7 +19,7 @@ export type EventPayloads = {
     readonly code: string;
     readonly minutes: number;
   };
-  readonly 'confirm-person': { readonly operationId: string; readonly caseId: string; readonly card: PersonCardView };
+  readonly 'confirm-person': { readonly operationId: string; readonly caseId: string; readonly card: PersonCard };
   readonly permission: { readonly operationId: string; readonly permission: PermissionAsked };
   /** Something was added to the case: so many records since this was last told; 0 where only what is known of it changed. */
   readonly 'case-changed': { readonly caseId: string; readonly newRecords: number };

@@ -5,6 +5,7 @@ import type { Coverage } from '../model/coverage.ts';
 import type { CaseFacts, DecisionState, SourceFinding } from '../model/journal.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { RejectCode } from '../model/page.ts';
+import type { PersonCard } from '../model/person-card.ts';
 import type { Operator, Policy } from '../redact/policy.ts';
 import type { Finding as DetectorFinding, OpenPair, OverRedaction } from '../redact/redaction-types.ts';
 import type { TallyRow } from '../redact/tally.ts';
@@ -14,21 +15,6 @@ import type { SignInOutcome } from '../words/aadsts-outcome.ts';
 import type { IpcError } from './shapes.ts';
 
 type Code = { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
-
-/** See `PersonCard` in electron/flow/surroundings.ts: what tells the right person from another of a similar name. */
-export type PersonCardView = {
-  readonly objectId: string;
-  readonly displayName: string | null;
-  readonly userPrincipalName: string | null;
-  readonly names: readonly string[];
-  readonly employeeId: string | null;
-  readonly department: string | null;
-  readonly createdDateTime: string | null;
-  readonly userType: string | null;
-  readonly accountEnabled: boolean | null;
-  readonly deletedDateTime: string | null;
-  readonly similar: number;
-};
 
 export type CaseStatusView = {
   readonly caseId: string;
@@ -94,7 +80,7 @@ export type CollectOutcomeView =
   /** The officer said: this is not the person. */
   | { readonly kind: 'not-confirmed' }
   /** The name fits several: the officer picks none here, but names one by object id. */
-  | { readonly kind: 'several'; readonly cards: readonly PersonCardView[] };
+  | { readonly kind: 'several'; readonly cards: readonly PersonCard[] };
 
 export type ImportView = {
   readonly files: readonly (

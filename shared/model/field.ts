@@ -24,8 +24,17 @@ export type FieldOrigin =
   | 'portal'
   | 'legacy';
 
-/** The scale of coarsening for `generalise`. */
-export type GeneralisationKind = 'ip' | 'coordinate' | 'hour' | 'day' | 'user-agent' | 'country' | 'resource-type';
+/** The scales of coarsening for `generalise`. */
+export const generalisationKinds = [
+  'ip',
+  'coordinate',
+  'hour',
+  'day',
+  'user-agent',
+  'country',
+  'resource-type',
+] as const;
+export type GeneralisationKind = (typeof generalisationKinds)[number];
 
 /** What a built-in policy does with a field. `reason` is a key of the policy's reasons. */
 export type Treatment =

@@ -1,6 +1,7 @@
 // The form of manifest.json: what is in the package, where it came from, coverage, policy, reasons and counts (design §6).
 // Writer and verifier use this one schema; docs/format/manifest.schema.json is made from it.
 import * as z from 'zod';
+import { operators } from '../redact/policy.ts';
 import { coverageStatementSchema, recordIdsSchema, subjectStatementSchema } from './statement.ts';
 
 const hexDigest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -22,7 +23,7 @@ export const policyStatementSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       path: z.string(),
-      operator: z.enum(['keep', 'remove', 'mask', 'generalise', 'alias']),
+      operator: z.enum(operators),
       /** Key of `reasons`; null for `keep`. */
       reason: z.string().nullable(),
       /** Delivered values that this rule changed. */

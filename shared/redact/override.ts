@@ -3,7 +3,7 @@ import { type AppError, appError } from '../errors.ts';
 import { canonicalName, itemStep } from '../model/catalogue/field-path.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Action, actionSources, anAction, type Plan } from './plan.ts';
-import type { Operator, Policy } from './policy.ts';
+import { isOperator, type Operator, type Policy } from './policy.ts';
 import { parseRulePath } from './rule-path.ts';
 
 export type Override = {
@@ -23,8 +23,6 @@ export type PlacedOverride = {
   readonly matches: (steps: readonly (string | number)[]) => boolean;
 };
 
-const operators: readonly string[] = ['keep', 'remove', 'mask', 'generalise', 'alias'] satisfies readonly Operator[];
-
 /** By record id; of two for the same place the later one comes first. Errors: REDACT_OVERRIDE_INVALID. */
 export function placeOverrides(
   overrides: readonly Override[],
@@ -43,7 +41,7 @@ export function placeOverrides(
 function place(override: Override, index: number, plan: Plan, policy: Policy): Result<PlacedOverride, AppError> {
   const refuse = (words: string) => fail(appError('REDACT_OVERRIDE_INVALID', { path: override.path, words }));
   const { operator, reason } = override;
-  if (!operators.includes(operator)) return refuse('there is no such operator');
+  if (!isOperator(operator)) return refuse('there is no such operator');
   const isKeep = operator === 'keep';
   if (!isKeep && (reason === null || !Object.hasOwn(policy.reasons, reason))) {
     return refuse('the policy has no such reason');

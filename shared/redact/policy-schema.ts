@@ -1,18 +1,7 @@
 // The shape of a policy file (design §7), member by member; what members mean together is checked in policy-checks.ts.
 import * as z from 'zod';
-import type { GeneralisationKind } from '../model/field.ts';
-import type { Operator } from './policy.ts';
-
-const operators = ['keep', 'remove', 'mask', 'generalise', 'alias'] as const satisfies readonly Operator[];
-const scales = [
-  'ip',
-  'coordinate',
-  'hour',
-  'day',
-  'user-agent',
-  'country',
-  'resource-type',
-] as const satisfies readonly GeneralisationKind[];
+import { generalisationKinds } from '../model/field.ts';
+import { operators } from './policy.ts';
 
 const name = z.string().min(1).max(200);
 const path = z.string().min(1).max(500);
@@ -33,7 +22,7 @@ const rule = z.strictObject({
   operator: z.enum(operators),
   reason: name.optional(),
   label: z.string().optional(),
-  to: z.enum(scales).optional(),
+  to: z.enum(generalisationKinds).optional(),
   when: condition.optional(),
   everywhere: z.boolean().optional(),
 });

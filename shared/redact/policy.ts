@@ -2,7 +2,13 @@
 import type { GeneralisationKind } from '../model/field.ts';
 import type { JsonValue } from '../model/json.ts';
 
-export type Operator = 'keep' | 'remove' | 'mask' | 'generalise' | 'alias';
+export const operators = ['keep', 'remove', 'mask', 'generalise', 'alias'] as const;
+export type Operator = (typeof operators)[number];
+
+/** Journals and files hold text. */
+export function isOperator(text: string): text is Operator {
+  return operators.some((operator) => operator === text);
+}
 
 /** Holds on the record, or on the same array item where `path` shares the rule's `[*]`. Exactly one comparison is given. */
 export type Condition = {

@@ -73,3 +73,10 @@ export function compareWords(left: Uint32Array, leftAt: number, right: Uint32Arr
   }
   return 0;
 }
+
+/** For tables by open addressing: from all four words, since hostile ids may agree in some of them. */
+export function hashOfWords(words: Uint32Array, at: number): number {
+  let hash = Math.imul(words[at] as number, 0x9e3779b1) ^ Math.imul(words[at + 1] as number, 0x85ebca6b);
+  hash ^= Math.imul(words[at + 2] as number, 0xc2b2ae35) ^ Math.imul(words[at + 3] as number, 0x27d4eb2f);
+  return hash ^ (hash >>> 15);
+}

@@ -1,7 +1,7 @@
 // The record ids of a case: 16 bytes each, the few that are no GUID as text, and which earlier row has the same id.
 import type { ColumnBlock } from './column-block.ts';
 import { grown, withLength } from './growable-array.ts';
-import { compareWords, guidText, readGuid, sameWords } from './guid-words.ts';
+import { compareWords, guidText, hashOfWords, readGuid, sameWords } from './guid-words.ts';
 
 const none = 0xffffffff;
 
@@ -105,9 +105,7 @@ export class IdColumn {
 
   #placeOf(words: Uint32Array, at: number): number {
     const mask = this.#table.length - 1;
-    let hash = Math.imul(words[at] as number, 0x9e3779b1) ^ Math.imul(words[at + 1] as number, 0x85ebca6b);
-    hash ^= Math.imul(words[at + 2] as number, 0xc2b2ae35) ^ Math.imul(words[at + 3] as number, 0x27d4eb2f);
-    let place = (hash ^ (hash >>> 15)) & mask;
+    let place = hashOfWords(words, at) & mask;
     for (;;) {
       const row = this.#table[place] as number;
       if (row === none || sameWords(this.#words, row * 4, words, at)) return place;

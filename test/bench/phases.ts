@@ -1,6 +1,6 @@
 // Splits a use case by what it reports as its progress, so that a slow package says where it was slow: wall clock and processor
 // time of each phase, and how high the memory of the process had risen by its end.
-import type { Progress } from '../../electron/flow/surroundings.ts';
+import type { Progress } from '../../shared/model/progress.ts';
 import { Stopwatch } from './stage.ts';
 
 export class Phases {

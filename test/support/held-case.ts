@@ -5,10 +5,11 @@ import { openCase } from '../../electron/case/case-folder.ts';
 import { realEffects } from '../../electron/effects.ts';
 import { type CaseView, viewCase } from '../../electron/flow/case-view.ts';
 import { importFiles } from '../../electron/flow/import-files.ts';
-import type { Progress, Surroundings } from '../../electron/flow/surroundings.ts';
+import type { Surroundings } from '../../electron/flow/surroundings.ts';
 import type { HeldCase } from '../../electron/ipc/case/held-case.ts';
 import { generateMonth, type Month } from '../../electron/tenant/generate-month.ts';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
+import type { Progress } from '../../shared/model/progress.ts';
 import type { Result } from '../../shared/result.ts';
 import { testSurroundings } from './test-surroundings.ts';
 

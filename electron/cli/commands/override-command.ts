@@ -1,10 +1,9 @@
 // `signet override`: one value of one record is treated otherwise than the policy says.
+import { operators } from '../../../shared/redact/policy.ts';
 import { ok } from '../../../shared/result.ts';
-import { type OverrideRequest, overrideValue } from '../../flow/override-value.ts';
+import { overrideValue } from '../../flow/override-value.ts';
 import type { Command } from '../command.ts';
 import { caseOption } from '../shared-options.ts';
-
-const operators: readonly OverrideRequest['operator'][] = ['keep', 'remove', 'mask', 'generalise', 'alias'];
 
 export const overrideCommand: Command = {
   name: 'override',

@@ -1,5 +1,7 @@
 // Redact: the policy in force, what it does to the records, and the officer's exceptions.
 import * as z from 'zod';
+import { generalisationKinds } from '../../model/field.ts';
+import { operators } from '../../redact/policy.ts';
 import {
   caseOperation,
   engineShape,
@@ -13,7 +15,7 @@ import {
 } from '../shapes.ts';
 import type { PolicyView, RedactedRecordView, RedactionOverview } from '../views.ts';
 
-const operator = z.enum(['keep', 'remove', 'mask', 'generalise', 'alias']);
+const operator = z.enum(operators);
 const unknownFields = z.enum(['block', 'remove', 'keep']);
 
 export const redactChannels = {
@@ -42,7 +44,7 @@ export const redactChannels = {
       operator,
       reason: reasonCode.nullable(),
       label: z.string().min(1).max(40).nullable(),
-      to: z.enum(['ip', 'coordinate', 'hour', 'day', 'user-agent', 'country', 'resource-type']).nullable(),
+      to: z.enum(generalisationKinds).nullable(),
       /** Equal values in other fields too; not with `keep`. */
       everywhere: z.boolean(),
     }),

@@ -1,6 +1,6 @@
 // Which number belongs to which text, for hundreds of thousands of texts that are nearly all GUIDs: those are kept as sixteen
 // bytes, a quarter of what the text and its place in a Map would take.
-import { readGuid, sameWords } from '../../review/guid-words.ts';
+import { hashOfWords, readGuid, sameWords } from '../../review/guid-words.ts';
 
 const none = -1;
 
@@ -65,10 +65,7 @@ export class TextNumbers {
     return (slot + 1) & (this.#slots.length - 1);
   }
 
-  /** Of four words, since hostile ids may agree in some of them. */
   #firstSlot(words: Uint32Array, at: number): number {
-    let hash = Math.imul(words[at] as number, 0x9e3779b1) ^ Math.imul(words[at + 1] as number, 0x85ebca6b);
-    hash ^= Math.imul(words[at + 2] as number, 0xc2b2ae35) ^ Math.imul(words[at + 3] as number, 0x27d4eb2f);
-    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+    return hashOfWords(words, at) & (this.#slots.length - 1);
   }
 }

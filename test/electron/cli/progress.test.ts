@@ -1,7 +1,7 @@
 // Progress on a terminal and elsewhere: not too often, and never a line that stays behind.
 import { describe, expect, it } from 'vitest';
 import { createProgressPrinter } from '../../../electron/cli/progress.ts';
-import type { Progress } from '../../../electron/flow/surroundings.ts';
+import type { Progress } from '../../../shared/model/progress.ts';
 
 const collecting = (windows: number): Progress => ({
   kind: 'collecting',

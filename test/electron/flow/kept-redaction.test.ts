@@ -2,7 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redactionKeeper } from '../../../electron/flow/kept-redaction.ts';
-import type { Progress, Surroundings } from '../../../electron/flow/surroundings.ts';
+import type { Surroundings } from '../../../electron/flow/surroundings.ts';
+import type { Progress } from '../../../shared/model/progress.ts';
 import { heldMonth, theValue } from '../../support/held-case.ts';
 
 type Made = Awaited<ReturnType<typeof heldMonth>>;
