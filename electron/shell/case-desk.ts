@@ -36,7 +36,7 @@ export function deskOf({ home, scryptLogN }: Pick<CaseErrand, 'home' | 'scryptLo
  * On the case that is held open. An invented case has a home of its own, so that its signer and settings never mix with the
  * real ones.
  */
-export function surroundingsOf(given: CaseErrand, open: OpenCase, isInvented: boolean): Surroundings {
+export function surroundingsOf(given: Omit<CaseErrand, 'how'>, open: OpenCase, isInvented: boolean): Surroundings {
   const home = isInvented ? demoHome(given.home, given.caseId) : given.home;
   return { ...deskOf({ ...given, home }), held: { folder: given.folder, open } };
 }

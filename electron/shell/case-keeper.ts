@@ -22,6 +22,9 @@ import { createGrowth, type Growth } from './case-growth.ts';
 import type { CaseErrand, CaseHostCalls, ChannelErrand } from './host-errands.ts';
 import type { HostLine, HostWork } from './serve-host.ts';
 
+/** Where a case is and how it is shown, without what opens it. */
+type CasePlace = Omit<CaseErrand, 'how'>;
+
 type Kept = {
   readonly held: HeldCase;
   readonly operations: Operations;
@@ -34,7 +37,7 @@ export function createCaseKeeper(line: HostLine): HostWork {
   const tell: TellMain = (name, payload) => line.tell(name, payload);
   const paths = new Map<string, string>();
   let kept: Kept | null = null;
-  let errand: CaseErrand | null = null;
+  let folder: string | null = null;
 
   const own: {
     readonly [N in keyof CaseHostCalls]: (
@@ -45,8 +48,10 @@ export function createCaseKeeper(line: HostLine): HostWork {
       if (kept !== null) return fail({ code: 'CASE_BUSY' });
       const opened = await openFor(given);
       if (!opened.ok) return shown(opened);
-      errand = given;
-      kept = keep(opened.value, given);
+      // The secret that opened it is not kept: the host lives as long as the case is open.
+      const { how: _, ...place } = given;
+      folder = place.folder;
+      kept = keep(opened.value, place);
       await addSlot(opened.value, given);
       return ok(cardOf(opened.value, kept.held.view()));
     },
@@ -70,11 +75,11 @@ export function createCaseKeeper(line: HostLine): HostWork {
       return ok(null);
     },
     'host.tryPassphrases': async (passphrases) => {
-      if (errand === null) return fail({ code: 'CASE_NOT_OPEN' });
-      return (await opensWith(errand.folder, passphrases)) ? ok(null) : fail(appError('CASE_WRONG_PASSPHRASE'));
+      if (folder === null) return fail({ code: 'CASE_NOT_OPEN' });
+      return (await opensWith(folder, passphrases)) ? ok(null) : fail(appError('CASE_WRONG_PASSPHRASE'));
     },
-    'host.purge': async ({ folder }) => {
-      const purged = await purgeCaseFolder(folder, deskOf({ home: '', scryptLogN: undefined }));
+    'host.purge': async (given) => {
+      const purged = await purgeCaseFolder(given.folder, deskOf({ home: '', scryptLogN: undefined }));
       if (!purged.ok) return shown(purged);
       const { notes: _, ...report } = purged.value;
       return ok(report);
@@ -82,8 +87,10 @@ export function createCaseKeeper(line: HostLine): HostWork {
   };
 
   /** The slot of this installation's key store: for convenience, so a failure of it keeps nobody from the case. */
-  async function addSlot(open: OpenCase, { holder, folder }: CaseErrand): Promise<void> {
-    if (holder === null || osSlotOf(folder, holder) !== null) return;
+  async function addSlot(open: OpenCase, { holder, folder, how }: CaseErrand): Promise<void> {
+    // Whoever had to type the passphrase found no slot, or one that this key store does not open any more.
+    const isOpenedByIt = how.kind === 'open' && how.secret.kind === 'os';
+    if (holder === null || (isOpenedByIt && osSlotOf(folder, holder) !== null)) return;
     await open
       .addOsSlot(holder, async (secret) => {
         const sealed = await ask('main.seal', { secret });
@@ -93,7 +100,7 @@ export function createCaseKeeper(line: HostLine): HostWork {
       .catch(() => null);
   }
 
-  function keep(open: OpenCase, given: CaseErrand): Kept {
+  function keep(open: OpenCase, given: CasePlace): Kept {
     const emit = <E extends EventName>(event: E, payload: EventPayload<E>) => line.tell(event, payload);
     const view = cachedView(open);
     const surroundings = surroundingsOf(given, open, view().state.invented !== null);

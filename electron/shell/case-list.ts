@@ -1,8 +1,8 @@
 // The list of cases: where each folder is and what to show of it without opening it, sealed with a key of its own that the key
 // store keeps. Without a key store nothing of it is written, and the folders of this installation show as locked (design §4).
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { writeDurably } from '../durable-file.ts';
 import type { Effects } from '../effects.ts';
@@ -63,18 +63,37 @@ const listFile = z.object({
 
 type SealedList = { readonly holder: string; readonly key: Uint8Array; readonly wrapped: Uint8Array };
 
-/** Reads the list. What cannot be unsealed is begun anew: the cases themselves do not need it. */
+/**
+ * Reads the list. What cannot be unsealed is set aside and begun anew: the cases themselves do not need it, and a later start,
+ * whose key store may be the old one again, takes back what it says. A key store that fails now counts as none until then.
+ */
 export async function openCaseList({ home, keyStore, effects, isCase }: ListDesk): Promise<CaseList> {
   const folder = join(home, 'cases');
   const file = join(home, 'cases.json');
   const known = new Map<string, ListedCase>();
-  const seal =
-    keyStore === null ? null : ((await readList(file, keyStore, known)) ?? (await newSeal(keyStore, effects)));
+  // What the disk refuses here is not written over later either.
+  const seal = keyStore === null ? null : await unsealLists(keyStore).catch(() => null);
+
+  async function unsealLists(store: KeyStore): Promise<SealedList | null> {
+    const read = await readList(file, store);
+    const own = read?.seal ?? (await newSeal(store, effects));
+    if (own === null) return null;
+    if (existsSync(file) && read?.cases === undefined) setAside(home, effects.randomId());
+    const taken: string[] = [];
+    for (const one of read?.cases ?? []) known.set(one.caseId, one);
+    for (const aside of listsAside(home)) {
+      const earlier = await readList(aside, store);
+      if (earlier?.cases === undefined) continue;
+      for (const one of earlier.cases) if (!known.has(one.caseId)) known.set(one.caseId, one);
+      taken.push(aside);
+    }
+    if (taken.length > 0) writeList(file, own, known, effects);
+    for (const aside of taken) rmSync(aside, { force: true });
+    return own;
+  }
 
   function write(): void {
-    if (seal === null) return;
-    mkdirSync(home, { recursive: true, mode: 0o700 });
-    writeDurably(file, `${JSON.stringify(sealedList(seal, [...known.values()], effects), null, 2)}\n`);
+    if (seal !== null) writeList(file, seal, known, effects);
   }
 
   /** Folders that stand here and are not listed: made without a key store, or by a list that was lost. */
@@ -115,7 +134,11 @@ export async function openCaseList({ home, keyStore, effects, isCase }: ListDesk
       const one = known.get(caseId);
       if (one === undefined) return;
       known.set(caseId, { ...one, facts });
-      write();
+      try {
+        write();
+      } catch {
+        // A full or read-only disk: it is shown now, and written with the next change. Nobody waits for this.
+      }
     },
     forget: (caseId) => {
       known.delete(caseId);
@@ -124,25 +147,47 @@ export async function openCaseList({ home, keyStore, effects, isCase }: ListDesk
   };
 }
 
-async function readList(file: string, keyStore: KeyStore, into: Map<string, ListedCase>): Promise<SealedList | null> {
+/** The list's key where the key store gives it back: the slots of the cases bear its holder's name, so it outlasts a list that was damaged. */
+type ReadList = { readonly seal: SealedList; readonly cases?: readonly ListedCase[] };
+
+async function readList(file: string, keyStore: KeyStore): Promise<ReadList | null> {
   const parsed = listFile.safeParse(jsonOf(file));
   if (!parsed.success) return null;
   const { holder, key, nonce, sealed } = parsed.data;
   const wrapped = new Uint8Array(Buffer.from(key, 'base64'));
   const secret = await keyStore.unseal(wrapped);
-  if (secret === null) return null;
-  const bytes = Buffer.from(secret, 'base64');
-  const plain =
-    bytes.length === 32 ? opened(bytes, holder, Buffer.from(nonce, 'base64'), Buffer.from(sealed, 'base64')) : null;
+  const bytes = Buffer.from(secret ?? '', 'base64');
+  if (bytes.length !== 32) return null;
+  const seal = { holder, key: new Uint8Array(bytes), wrapped };
+  const plain = opened(bytes, holder, Buffer.from(nonce, 'base64'), Buffer.from(sealed, 'base64'));
   const list = plain === null ? null : content.safeParse(JSON.parse(plain));
-  if (list === null || !list.success) return null;
-  for (const one of list.data.cases) into.set(one.caseId, one);
-  return { holder, key: new Uint8Array(bytes), wrapped };
+  return list?.success === true ? { seal, cases: list.data.cases } : { seal };
 }
 
-async function newSeal(keyStore: KeyStore, { randomBytes, randomId }: Effects): Promise<SealedList> {
+/** Null where the key store does not give back what it was just handed: a list under such a key would be lost. */
+async function newSeal(keyStore: KeyStore, { randomBytes, randomId }: Effects): Promise<SealedList | null> {
   const key = randomBytes(32);
-  return { holder: randomId(), key, wrapped: await keyStore.seal(Buffer.from(key).toString('base64')) };
+  const secret = Buffer.from(key).toString('base64');
+  try {
+    const wrapped = await keyStore.seal(secret);
+    return (await keyStore.unseal(wrapped)) === secret ? { holder: randomId(), key, wrapped } : null;
+  } catch {
+    return null; // Locked, or taken away while the app runs.
+  }
+}
+
+function writeList(file: string, seal: SealedList, known: ReadonlyMap<string, ListedCase>, effects: Effects): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeDurably(file, `${JSON.stringify(sealedList(seal, [...known.values()], effects), null, 2)}\n`);
+}
+
+function setAside(home: string, name: string): void {
+  renameSync(join(home, 'cases.json'), join(home, `cases-unread-${name}.json`));
+}
+
+function listsAside(home: string): readonly string[] {
+  const names = existsSync(home) ? readdirSync(home) : [];
+  return names.filter((name) => /^cases-unread-[\w-]+\.json$/.test(name)).map((name) => join(home, name));
 }
 
 function sealedList({ holder, key, wrapped }: SealedList, cases: readonly ListedCase[], { randomBytes }: Effects) {

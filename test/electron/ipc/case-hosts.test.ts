@@ -1,9 +1,10 @@
 // The processes behind the cases: what happens when one is killed, when another face has the case, when the passphrase is wrong,
 // when the app locks, and when two want the same tenant.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppDesk, codeOf, makeAppDesk, value } from '../../support/app-desk.ts';
+import type { KeyStore } from '../../../electron/shell/platform.ts';
+import { type AppDesk, codeOf, makeAppDesk, testKeyStore, value } from '../../support/app-desk.ts';
 import { ask, begin, collect, makeDemo, seal } from '../../support/demo-collecting.ts';
 
 const timeZone = 'Europe/Amsterdam';
@@ -140,6 +141,46 @@ describe('with a key store', () => {
     desk = makeAppDesk({ demoRecords: 600 });
   });
   afterAll(() => desk.leave());
+
+  it('a case whose slot the key store does not open any more asks once, and is opened by the store again after that', async () => {
+    let isReset = false;
+    const reset: KeyStore = {
+      seal: async (secret) => testKeyStore.seal(isReset ? `new:${secret}` : secret),
+      unseal: async (sealed) => {
+        const secret = await testKeyStore.unseal(sealed);
+        if (!isReset) return secret;
+        return secret?.startsWith('new:') === true ? secret.slice(4) : null;
+      },
+    };
+    const own = makeAppDesk({ keyStore: reset });
+    try {
+      const { caseId, recoveryPassphrase } = value(await own.calls['cases.create']({ ...facts, timeZone }));
+      await own.calls['cases.close']({ caseId });
+      isReset = true;
+      expect(codeOf(await own.calls['cases.open']({ caseId, passphrase: null }))).toBe('CASE_PASSPHRASE_NEEDED');
+      value(await own.calls['cases.open']({ caseId, passphrase: recoveryPassphrase }));
+      await own.calls['cases.close']({ caseId });
+      expect(codeOf(await own.calls['cases.open']({ caseId, passphrase: null }))).toBe('ok');
+    } finally {
+      await own.leave();
+    }
+  });
+
+  it('a folder whose key file is none hides no other case', async () => {
+    const own = makeAppDesk();
+    try {
+      value(await own.calls['cases.create']({ ...facts, timeZone }));
+      const broken = join(own.home, 'cases', 'a-broken-case');
+      mkdirSync(join(broken, 'keys.json'), { recursive: true });
+      const { cases } = value(await own.calls['cases.list']({}));
+      expect(cases.map(({ reference, state }) => [reference, state])).toEqual([
+        [facts.reference, 'open'],
+        [null, 'locked'],
+      ]);
+    } finally {
+      await own.leave();
+    }
+  });
 
   it('a case opens without its passphrase, and the list on disk holds nothing readable', async () => {
     const { caseId } = value(await desk.calls['cases.create']({ ...facts, timeZone }));

@@ -76,7 +76,7 @@ describe('the list of cases', () => {
     expect((await listWith(testKeyStore)).find(caseId)).toMatchObject({ folder: place, facts: null });
   });
 
-  it('is begun anew where it was changed, cannot be unsealed, or is no list', async () => {
+  it('is begun anew where it was changed or is no list; a damaged one keeps the name that the slots of the cases bear', async () => {
     standing('one-is-a-case');
     const first = await listWith(testKeyStore);
     first.remember('one-is-a-case', facts);
@@ -85,7 +85,13 @@ describe('the list of cases', () => {
     sealed[3] = (sealed[3] ?? 0) ^ 1;
     const changed = { ...good, sealed: sealed.toString('base64') };
     const ofAnother = { ...good, holder: '7b1f8a54-0d3a-4a76-9b3e-4f5a1f6b2c11' };
-    for (const content of [changed, ofAnother, { ...good, key: '' }, { ...good, nonce: '' }, { format: 'else' }, 7]) {
+    for (const content of [changed, { ...good, nonce: '' }]) {
+      writeFileSync(file(), JSON.stringify(content));
+      const list = await listWith(testKeyStore);
+      expect(list.holder).toBe(first.holder);
+      expect(list.all()).toMatchObject([{ caseId: 'one-is-a-case', facts: null }]);
+    }
+    for (const content of [ofAnother, { ...good, key: '' }, { format: 'else' }, 7]) {
       writeFileSync(file(), JSON.stringify(content));
       const list = await listWith(testKeyStore);
       expect(list.holder).not.toBe(first.holder);
@@ -93,8 +99,56 @@ describe('the list of cases', () => {
     }
     writeFileSync(file(), '{"format":');
     expect((await listWith(testKeyStore)).all()).toMatchObject([{ facts: null }]);
-    writeFileSync(file(), JSON.stringify(good));
-    const forgetful: KeyStore = { ...testKeyStore, unseal: async () => null };
-    expect((await listWith(forgetful)).all()).toMatchObject([{ facts: null }]);
+  });
+
+  it('loses nothing to a key store that is away for a while', async () => {
+    const place = join(home, 'elsewhere', 'brought-a-case');
+    const first = await listWith(testKeyStore);
+    const caseId = first.take(place);
+    first.remember(caseId, facts);
+    const refusing = async () => Promise.reject(new Error('the store is locked'));
+    const forgetful = { seal: testKeyStore.seal, unseal: async () => null };
+    for (const away of [
+      forgetful,
+      { seal: refusing, unseal: async () => null },
+      { seal: refusing, unseal: refusing },
+    ]) {
+      standing('one-is-a-case');
+      const meanwhile = await listWith(away);
+      expect(meanwhile.holder).toBeNull();
+      expect(meanwhile.all()).toMatchObject([{ caseId: 'one-is-a-case', facts: null }]);
+      meanwhile.remember('one-is-a-case', facts);
+    }
+    const again = await listWith(testKeyStore);
+    expect(again.holder).toBe(first.holder);
+    expect(again.find(caseId)).toEqual({ caseId, folder: place, facts });
+  });
+
+  it('takes back what it said under an earlier key store when that one returns', async () => {
+    const place = join(home, 'elsewhere', 'brought-a-case');
+    const first = await listWith(testKeyStore);
+    const caseId = first.take(place);
+    first.remember(caseId, facts);
+    const other: KeyStore = {
+      seal: async (secret) => Buffer.from(`other:${secret}`, 'utf8'),
+      unseal: async (sealed) => /^other:(.*)$/.exec(Buffer.from(sealed).toString('utf8'))?.[1] ?? null,
+    };
+    const meanwhile = await listWith(other);
+    expect(meanwhile.holder).not.toBeNull();
+    expect(meanwhile.all()).toEqual([]);
+    standing('one-is-a-case');
+    meanwhile.remember('one-is-a-case', facts);
+    expect((await listWith(other)).find('one-is-a-case')?.facts).toEqual(facts);
+    const again = await listWith(testKeyStore);
+    expect(again.find(caseId)).toEqual({ caseId, folder: place, facts });
+    expect(readFileSync(file(), 'utf8')).not.toMatch(/REQ|ada|elsewhere/);
+  });
+
+  it('remembers in memory what the disk does not take', async () => {
+    standing('one-is-a-case');
+    const list = await listWith(testKeyStore);
+    mkdirSync(join(file(), 'in the way'), { recursive: true });
+    list.remember('one-is-a-case', facts);
+    expect(list.find('one-is-a-case')?.facts).toEqual(facts);
   });
 });
