@@ -23,14 +23,16 @@ export async function runPreview(words: readonly string[]): Promise<void> {
     isDemoOnly: !values.live,
     say: (line) => console.error(line),
   });
+  // Before the address is known, so that whoever reads it can also end this.
+  // A terminal window that is closed says SIGHUP: what the page handed over goes then too.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void preview.close().finally(() => process.exit(0));
+    });
+  }
   console.log(
     'This preview is not the product: it can read what you give it, and it lacks the guards of the desktop app.',
   );
   console.log(`Packages and policies are written to ${outFolder}`);
   console.log(`Open once in your browser: ${preview.address}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void preview.close().finally(() => process.exit(0));
-    });
-  }
 }
