@@ -11,9 +11,6 @@ import { type GridProps, headerHeight, rowHeight, selectionWidth } from './grid-
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridRows } from './use-grid-rows.ts';
 
-/** More than are ever drawn at once: a line that leaves at one end comes in at the other with its elements kept. */
-const recycledLines = 256;
-
 type OpenMenu = { readonly column: string; readonly anchor: HTMLElement };
 
 export function Grid<R>(props: GridProps<R>) {
@@ -167,9 +164,9 @@ export function Grid<R>(props: GridProps<R>) {
           onMenu={(column, anchor) => setMenu({ column, anchor })}
         />
         <div role="rowgroup" className={styles.body} style={{ height: `${scale.height - headerHeight}px` }}>
-          {painted.map(({ index, top, row, isStale }) => (
+          {painted.map(({ index, line, top, row, isStale }) => (
             <GridRow
-              key={index === place.row ? `focus ${index}` : index % recycledLines}
+              key={line}
               index={index}
               top={top}
               row={row}

@@ -3,11 +3,14 @@
 import { defaultRangeExtractor, observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { headerHeight, rowHeight } from './grid-types.ts';
+import { assignLines } from './recycled-lines.ts';
 import type { RowSource } from './row-source.ts';
 import { type ScrollScale, scrollScale } from './scroll-scale.ts';
 
 export type PaintedRow<R> = {
   readonly index: number;
+  /** Which of the table's lines draws it: the same one while the row stays in sight. */
+  readonly line: number;
   /** From the top of the body. */
   readonly top: number;
   /** Undefined draws a skeleton. */
@@ -25,9 +28,7 @@ export type GridRows<R> = {
 /** Beyond what is in sight: what is drawn, and what is asked for. */
 const overscan = 4;
 const prefetch = 60;
-/** More lines than a screen shows. */
-const lines = 128;
-/** Until then the lines keep what they showed; issue 4, Look. */
+/** So long after the last rows came the lines keep what they showed; issue 4, Look. */
 const patienceMilliseconds = 150;
 
 export function useGridRows<R>(
@@ -62,33 +63,43 @@ export function useGridRows<R>(
   const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
   useEffect(() => source.want(first - prefetch, last + prefetch), [source, first, last]);
 
-  const before = useRef(new Map<number, R>());
+  const lines = useRef<ReadonlyMap<number, number>>(new Map());
+  const shownBefore = useRef<ReadonlyMap<number, R>>(new Map());
   const offset = virtualizer.scrollOffset ?? 0;
   const shift = latest.current.toScrollTop(offset) - offset - headerHeight;
   const items = virtualizer.getVirtualItems();
-  const isMissing = items.some((item) => source.rowAt(item.index) === undefined);
-  const isLate = useLate(isMissing);
+  lines.current = assignLines(
+    lines.current,
+    items.map(({ index }) => index),
+  );
+  // The focused row may be far away, and its page long gone: nobody sees it, so nobody waits for it.
+  const isInSight = (index: number) => index >= first - overscan && index <= last + overscan;
+  const isMissing = items.some(({ index }) => isInSight(index) && source.rowAt(index) === undefined);
+  const isLate = useLate(isMissing, source.version());
+  const shownNow = new Map<number, R>();
   const painted = items.map(({ index, start }): PaintedRow<R> => {
+    const line = lines.current.get(index) ?? index;
     const row = source.rowAt(index);
-    if (row !== undefined) before.current.set(index % lines, row);
-    const shown = row ?? (isLate ? undefined : before.current.get(index % lines));
-    return { index, top: start + shift, row: shown, isStale: row === undefined };
+    const shown = row ?? (isLate ? undefined : shownBefore.current.get(line));
+    if (shown !== undefined) shownNow.set(line, shown);
+    return { index, line, top: start + shift, row: shown, isStale: row === undefined };
   });
+  shownBefore.current = shownNow;
   return { painted, scale, viewport };
 }
 
-/** True once something has been missing for so long that the eye wants a sign of it. */
-function useLate(isMissing: boolean): boolean {
-  const [isLate, setLate] = useState(false);
+/**
+ * True once something has been missing, and nothing has come, for so long that the eye wants a sign of it. Who scrolls on and on
+ * past rows that come sees no blank.
+ */
+function useLate(isMissing: boolean, version: number): boolean {
+  const [lateAt, setLateAt] = useState<number | null>(null);
   useEffect(() => {
-    if (!isMissing) {
-      setLate(false);
-      return;
-    }
-    const timer = setTimeout(() => setLate(true), patienceMilliseconds);
+    if (!isMissing) return;
+    const timer = setTimeout(() => setLateAt(version), patienceMilliseconds);
     return () => clearTimeout(timer);
-  }, [isMissing]);
-  return isLate && isMissing;
+  }, [isMissing, version]);
+  return isMissing && lateAt === version;
 }
 
 function useHeight(element: RefObject<HTMLDivElement | null>): number {
