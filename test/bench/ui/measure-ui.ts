@@ -7,20 +7,12 @@ import { bundleSize } from './bundle-size.ts';
 import { judged, type UiFigure, type UiReport } from './figures.ts';
 import { inventedFilters, twinRows } from './invented-filters.ts';
 import { makeLargeHome } from './large-home.ts';
-import {
-  backHome,
-  borderMilliseconds,
-  changeFilters,
-  type FilterGoes,
-  type OurStart,
-  openLargeCase,
-  startOnDemo,
-} from './our-app.ts';
-import { type HeapFacts, heapOf, watchMainThread } from './page-costs.ts';
+import { backHome, borderMilliseconds, changeFilters, type OurStart, openLargeCase, startOnDemo } from './our-app.ts';
+import { heapOf, watchMainThread } from './page-costs.ts';
 import { installProbe } from './probe.ts';
-import { type ScrollLog, scrollThrough } from './scroll-through.ts';
+import { scrollThrough } from './scroll-through.ts';
 import { measureTwin, type TwinFigures } from './twin-figures.ts';
-import { figuresOf } from './ui-figures.ts';
+import { figuresOf, type OurFigures } from './ui-figures.ts';
 
 export type UiRun = {
   readonly folder: string;
@@ -32,18 +24,6 @@ export type UiRun = {
   /** Null: no twin. */
   readonly twinBrowser: string | null;
   readonly say: (text: string) => void;
-};
-
-export type Work = Readonly<Record<string, number>>;
-
-export type OurFigures = {
-  readonly starts: readonly OurStart[];
-  readonly opens: readonly { readonly opened: number; readonly rows: number }[];
-  readonly filters: FilterGoes & { readonly work: Work };
-  readonly scroll: ScrollLog & { readonly work: Work };
-  readonly heap: HeapFacts;
-  readonly bundle: ReturnType<typeof bundleSize>;
-  readonly border: number;
 };
 
 const goes = 5;

@@ -1,7 +1,23 @@
 // From what was measured to the figures of issue 4 §4, with their goals.
+
+import type { BundleSize } from './bundle-size.ts';
 import { frameFacts, quantile, seriesFacts, type UiFigure } from './figures.ts';
-import type { OurFigures } from './measure-ui.ts';
+import type { FilterGoes, OurStart } from './our-app.ts';
+import type { HeapFacts } from './page-costs.ts';
+import type { ScrollLog } from './scroll-through.ts';
 import type { TwinFigures } from './twin-figures.ts';
+
+type Work = Readonly<Record<string, number>>;
+
+export type OurFigures = {
+  readonly starts: readonly OurStart[];
+  readonly opens: readonly { readonly opened: number; readonly rows: number }[];
+  readonly filters: FilterGoes & { readonly work: Work };
+  readonly scroll: ScrollLog & { readonly work: Work };
+  readonly heap: HeapFacts;
+  readonly bundle: BundleSize;
+  readonly border: number;
+};
 
 export function figuresOf(ours: OurFigures, twin: TwinFigures | null): readonly UiFigure[] {
   const { starts, opens, filters, scroll, heap, bundle } = ours;
