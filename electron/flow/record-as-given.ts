@@ -33,7 +33,7 @@ export function recordAsGiven(
 
 /**
  * The nearest included record, by time, with something withheld that most records show; null at the end. From the first or last
- * record where none is named.
+ * record where none is named. Where no record stands out, as in a small file, every one is a stop.
  */
 export function nextRemarkable(
   open: OpenCase,
@@ -51,8 +51,9 @@ export function nextRemarkable(
     // A record that is not given stands between two that are.
     place = isAt >= 0 ? isAt + step : placeBetween(records, included, row, direction);
   }
+  const standsOut = included.some((_, at) => isRemarkable(at));
   for (; place >= 0 && place < included.length; place += step) {
-    if (isRemarkable(place)) return ok({ recordId: open.index.idOf(included[place] as number) });
+    if (!standsOut || isRemarkable(place)) return ok({ recordId: open.index.idOf(included[place] as number) });
   }
   return ok({ recordId: null });
 }

@@ -17,6 +17,9 @@ import { SafeText } from '../table/safe-text.tsx';
 import type { Texts } from '../text/catalogue.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
+/** A user name is the longest text of a line. */
+const widths = { reference: '16%', person: '25%', due: '16%', state: '15%', clock: '13%' } as const;
+
 const useStyles = makeStyles({
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   soon: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -53,7 +56,9 @@ export function CaseList({
       <TableHeader>
         <TableRow>
           {Object.entries(home.columns).map(([name, says]) => (
-            <TableHeaderCell key={name}>{says}</TableHeaderCell>
+            <TableHeaderCell key={name} style={{ width: widths[name as keyof typeof widths] }}>
+              {says}
+            </TableHeaderCell>
           ))}
           <TableHeaderCell aria-label={home.open} />
         </TableRow>

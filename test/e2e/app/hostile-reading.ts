@@ -1,4 +1,5 @@
 // Reads a part of the page as a suspicious eye does: its text, its elements, and what must not be there.
+import type { Page } from 'playwright-core';
 
 export type SeenPlace = {
   readonly text: string;
@@ -43,6 +44,8 @@ export function readPlace(root: Element): SeenPlace {
       if (hidden.test(value)) problems.push(`hidden characters in ${name}=${JSON.stringify(value.slice(0, 80))}`);
     }
     const warning = element.closest('bdi, [role=img]');
+    // The list of tabs changes by itself with the focus; no text of a record stands in it.
+    if (element.closest('[role=tablist]') !== null) continue;
     if (warning === null) elements[element.tagName] = (elements[element.tagName] ?? 0) + 1;
     else if (!['BDI', 'SPAN', 'svg', 'path'].includes(element.tagName))
       problems.push(`within a text: ${element.outerHTML.slice(0, 120)}`);
@@ -59,11 +62,57 @@ export function readPlace(root: Element): SeenPlace {
   return { text, elements, problems };
 }
 
-/** Each row of the preview as its mark, its place and its elements; runs in the page. */
-export function readRows(rows: readonly Element[]): string[] {
-  return rows.map((row) => {
-    const tags = [...row.querySelectorAll('*')].filter((one) => one.closest('bdi, [role=img]') === null);
-    const mark = row.getAttribute('data-withheld') === 'true' ? 'withheld' : 'kept';
-    return `${mark} ${row.getAttribute('data-pointer')} ${tags.map((one) => one.tagName).join(' ')}`;
-  });
+/** Where `readPlace` stands in the page, for what reads many places in one go. */
+const inPage = 'signetReadPlace';
+
+export async function bringReader(page: Page): Promise<void> {
+  await page.evaluate(`globalThis.${inPage} = ${readPlace.toString()}`);
+}
+
+/** Every part of the record beside the table, by the name of its tab. A hand would need minutes for all records. */
+export async function readRecord(page: Page): Promise<Readonly<Record<string, SeenPlace>>> {
+  return page.evaluate(async (reader) => {
+    const read = Reflect.get(globalThis, reader) as (root: Element) => SeenPlace;
+    const seen: Record<string, SeenPlace> = {};
+    for (const tab of document.querySelectorAll<HTMLElement>('aside [role=tab]')) {
+      tab.click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const panel = document.querySelector('aside');
+      if (panel !== null) seen[tab.textContent] = read(panel);
+    }
+    return seen;
+  }, inPage);
+}
+
+/** The preview of one record: its number, what is wrong, and each row as its mark, its place and its elements. */
+export type SeenPreview = SeenPlace & { readonly id: string; readonly rows: readonly string[] };
+
+/** The previews of `count` records, from the one that is shown, by the button that goes to the next. */
+export async function readPreviews(page: Page, count: number): Promise<readonly SeenPreview[]> {
+  const next = await page.getByRole('button', { name: 'Next with something withheld', exact: true }).elementHandle();
+  if (next === null) throw new Error('no button to the next record');
+  return page.evaluate(
+    async ({ button, reader, count: wanted }) => {
+      const read = Reflect.get(globalThis, reader) as (root: Element) => SeenPlace;
+      const shownId = () => document.querySelector('[data-pointer="/id"] td')?.textContent ?? '';
+      const seen: SeenPreview[] = [];
+      while (seen.length < wanted) {
+        const id = shownId();
+        const main = document.querySelector('main');
+        if (main === null || id === '' || seen.some((one) => one.id === id)) {
+          await new Promise((done) => setTimeout(done, 5));
+          continue;
+        }
+        const rows = [...document.querySelectorAll('[data-pointer]')].map((row) => {
+          const tags = [...row.querySelectorAll('*')].filter((one) => one.closest('bdi, [role=img]') === null);
+          const mark = row.getAttribute('data-withheld') === 'true' ? 'withheld' : 'kept';
+          return `${mark} ${row.getAttribute('data-pointer')} ${tags.map((one) => one.tagName).join(' ')}`;
+        });
+        seen.push({ id, rows, ...read(main) });
+        (button as HTMLElement).click();
+      }
+      return seen;
+    },
+    { button: next, reader: inPage, count },
+  );
 }
