@@ -1,10 +1,11 @@
 // Records from files: by dialog, or dropped. A dropped file's path goes past the page; here it is an opaque id.
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import type { ImportView } from '../../shared/ipc/views.ts';
 import { bridge } from '../bridge.ts';
+import { DropBox } from '../frame/drop-box.tsx';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { ProgressNote } from '../frame/progress-note.tsx';
 import { useOpenCase } from '../state/session.tsx';
@@ -15,15 +16,7 @@ import { useLanguage, useText } from '../text/use-text.ts';
 import type { PersonDraft } from './use-person-draft.ts';
 
 const useStyles = makeStyles({
-  box: {
-    display: 'grid',
-    rowGap: '8px',
-    justifyItems: 'start',
-    padding: '16px',
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Hover },
+  box: { rowGap: '8px', justifyItems: 'start' },
   secondary: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px' },
 });
@@ -33,7 +26,6 @@ export function ImportBox({ person }: { readonly person: PersonDraft }) {
   const { collect } = useText();
   const { caseId, refreshStatus } = useOpenCase();
   const operation = useOperation('collect.import');
-  const [isOver, setOver] = useState(false);
   const [error, setError] = useState<IpcError | null>(null);
 
   const importFiles = async (fileIds: readonly string[]) => {
@@ -60,38 +52,31 @@ export function ImportBox({ person }: { readonly person: PersonDraft }) {
   };
 
   return (
-    <section
-      aria-label={collect.fromFiles}
-      className={mergeClasses(styles.box, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void drop([...event.dataTransfer.files]);
-      }}
-    >
-      <span className={styles.secondary}>{collect.files.says}</span>
-      {person.asked === null && <span>{collect.files.needPerson}</span>}
-      <span>
-        <Button
-          appearance="primary"
-          icon={<DocumentAddRegular />}
-          disabledFocusable={person.asked === null || operation.state.kind === 'running'}
-          onClick={() => person.asked !== null && void choose()}
-        >
-          {collect.files.choose}
-        </Button>{' '}
-        {isOver ? collect.files.dropNow : collect.files.drop}
-      </span>
-      {operation.state.kind === 'running' && <ProgressNote step={operation.state.step} onCancel={operation.cancel} />}
-      {error !== null && <ErrorNote error={error} />}
-      {operation.state.kind === 'failed' && <ErrorNote error={operation.state.error} />}
-      {operation.state.kind === 'done' && <Imported report={operation.state.value} />}
-    </section>
+    <DropBox label={collect.fromFiles} className={styles.box} onFiles={(files) => void drop(files)}>
+      {(isOver) => (
+        <>
+          <span className={styles.secondary}>{collect.files.says}</span>
+          {person.asked === null && <span>{collect.files.needPerson}</span>}
+          <span>
+            <Button
+              appearance="primary"
+              icon={<DocumentAddRegular />}
+              disabledFocusable={person.asked === null || operation.state.kind === 'running'}
+              onClick={() => person.asked !== null && void choose()}
+            >
+              {collect.files.choose}
+            </Button>{' '}
+            {isOver ? collect.files.dropNow : collect.files.drop}
+          </span>
+          {operation.state.kind === 'running' && (
+            <ProgressNote step={operation.state.step} onCancel={operation.cancel} />
+          )}
+          {error !== null && <ErrorNote error={error} />}
+          {operation.state.kind === 'failed' && <ErrorNote error={operation.state.error} />}
+          {operation.state.kind === 'done' && <Imported report={operation.state.value} />}
+        </>
+      )}
+    </DropBox>
   );
 }
 

@@ -1,28 +1,14 @@
 // The settings of this installation: language, who answers, the app registration, the lock, holidays. No personal data of subjects.
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isCalendarDay } from '../../shared/review/due-date.ts';
-import { Modal } from '../frame/modal.tsx';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { useSession } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
-
-const useStyles = makeStyles({ form: { display: 'grid', rowGap: '12px' } });
 
 const textFields = ['controller', 'contact', 'tenant', 'clientId'] as const;
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStyles();
   const { frame } = useText();
   const { settings, changeSettings } = useSession();
   const [draft, setDraft] = useState(settings);
@@ -30,60 +16,48 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const days = holidays.split(/\s+/).filter((one) => one !== '');
   const areDays = days.every(isCalendarDay);
   const save = () => {
-    if (!areDays) return;
     changeSettings({ ...draft, holidays: days });
     onClose();
   };
   return (
-    <Modal onClose={onClose}>
-      <DialogBody>
-        <DialogTitle>{frame.settingsHeading}</DialogTitle>
-        <DialogContent className={styles.form}>
-          <Field label={frame.language}>
-            <Select
-              value={draft.language}
-              onChange={(_, { value }) => setDraft({ ...draft, language: value === 'nl' ? 'nl' : 'en' })}
-            >
-              {Object.entries(frame.languages).map(([tag, name]) => (
-                <option key={tag} value={tag}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {textFields.map((name) => (
-            <Field key={name} label={frame[name]}>
-              <Input
-                value={draft[name] ?? ''}
-                maxLength={200}
-                onChange={(_, { value }) => setDraft({ ...draft, [name]: value.trim() === '' ? null : value })}
-              />
-            </Field>
+    <FormDialog heading={frame.settingsHeading} submit={frame.save} isReady={areDays} onSubmit={save} onClose={onClose}>
+      <Field label={frame.language}>
+        <Select
+          value={draft.language}
+          onChange={(_, { value }) => setDraft({ ...draft, language: value === 'nl' ? 'nl' : 'en' })}
+        >
+          {Object.entries(frame.languages).map(([tag, name]) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
           ))}
-          <Field label={frame.idle}>
-            <Input
-              type="number"
-              min={1}
-              max={120}
-              defaultValue={String(draft.idleMinutes)}
-              onChange={(_, { value }) => {
-                const minutes = Number(value);
-                if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120)
-                  setDraft({ ...draft, idleMinutes: minutes });
-              }}
-            />
-          </Field>
-          <Field label={frame.holidays} {...(areDays ? {} : { validationMessage: frame.holidaysBad })}>
-            <Textarea value={holidays} onChange={(_, { value }) => setHolidays(value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{frame.cancel}</Button>
-          <Button appearance="primary" disabledFocusable={!areDays} onClick={save}>
-            {frame.save}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </Modal>
+        </Select>
+      </Field>
+      {textFields.map((name) => (
+        <Field key={name} label={frame[name]}>
+          <Input
+            value={draft[name] ?? ''}
+            maxLength={200}
+            onChange={(_, { value }) => setDraft({ ...draft, [name]: value.trim() === '' ? null : value })}
+          />
+        </Field>
+      ))}
+      <Field label={frame.idle}>
+        <Input
+          type="number"
+          min={1}
+          max={120}
+          defaultValue={String(draft.idleMinutes)}
+          onChange={(_, { value }) => {
+            const minutes = Number(value);
+            if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 120)
+              setDraft({ ...draft, idleMinutes: minutes });
+          }}
+        />
+      </Field>
+      <Field label={frame.holidays} {...(areDays ? {} : { validationMessage: frame.holidaysBad })}>
+        <Textarea value={holidays} onChange={(_, { value }) => setHolidays(value)} />
+      </Field>
+    </FormDialog>
   );
 }

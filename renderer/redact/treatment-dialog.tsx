@@ -1,30 +1,14 @@
 // Treats a value otherwise: in one record as an override, or in every record as a change of the policy.
-import {
-  Button,
-  Checkbox,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-} from '@fluentui/react-components';
+import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { type GeneralisationKind, generalisationKinds } from '../../shared/model/field.ts';
 import { type Operator, operators, type Policy } from '../../shared/redact/policy.ts';
 import { bridge } from '../bridge.ts';
-import { ErrorNote } from '../frame/error-note.tsx';
-import { Modal } from '../frame/modal.tsx';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { useOpenCase } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 import { ReasonSelect } from './reason-select.tsx';
-
-const useStyles = makeStyles({ content: { display: 'grid', rowGap: '12px' } });
 
 /** `recordId` and `pointer` are null where only the field is meant. */
 export type TreatmentTarget = {
@@ -46,8 +30,7 @@ export function TreatmentDialog({
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }) {
-  const styles = useStyles();
-  const { redact, frame } = useText();
+  const { redact } = useText();
   const { caseId } = useOpenCase();
   const canOverride = target.recordId !== null && target.pointer !== null;
   const [scope, setScope] = useState<'record' | 'field'>(canOverride ? 'record' : 'field');
@@ -60,7 +43,6 @@ export function TreatmentDialog({
   const isReady = (operator === 'keep' && scope === 'field') || reason !== '';
 
   const apply = async () => {
-    if (!isReady) return;
     const common = { caseId, operator, reason: reason === '' ? null : reason };
     const answer =
       scope === 'record' && target.recordId !== null && target.pointer !== null
@@ -78,65 +60,60 @@ export function TreatmentDialog({
   };
 
   return (
-    <Modal onClose={onClose}>
-      <DialogBody>
-        <DialogTitle>{redact.override.heading}</DialogTitle>
-        <DialogContent className={styles.content}>
-          <code>{target.path}</code>
-          {canOverride && (
-            <RadioGroup value={scope} onChange={(_, { value }) => setScope(value === 'field' ? 'field' : 'record')}>
-              <Radio value="record" label={redact.override.scopeRecord} />
-              <Radio value="field" label={redact.override.scopeField} />
-            </RadioGroup>
-          )}
-          <Field label={redact.override.operator}>
-            <Select
-              value={operator}
-              onChange={(_, { value }) => setOperator(operators.find((one) => one === value) ?? 'keep')}
-            >
-              {operators.map((name) => (
-                <option key={name} value={name}>
-                  {redact.operators[name]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {operator === 'alias' && scope === 'field' && (
-            <Field label={redact.override.label}>
-              <Input value={label} maxLength={40} onChange={(_, { value }) => setLabel(value)} />
-            </Field>
-          )}
-          {operator === 'generalise' && scope === 'field' && (
-            <Field label={redact.override.scale}>
-              <Select
-                value={scale}
-                onChange={(_, { value }) => setScale(generalisationKinds.find((one) => one === value) ?? 'hour')}
-              >
-                {generalisationKinds.map((name) => (
-                  <option key={name} value={name}>
-                    {redact.scales[name]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          )}
-          {scope === 'field' && operator !== 'keep' && (
-            <Checkbox
-              label={redact.override.everywhere}
-              checked={isEverywhere}
-              onChange={(_, { checked }) => setEverywhere(checked === true)}
-            />
-          )}
-          <ReasonSelect policy={policy} value={reason} onChange={setReason} />
-          {error !== null && <ErrorNote error={error} />}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{frame.cancel}</Button>
-          <Button appearance="primary" disabledFocusable={!isReady} onClick={() => void apply()}>
-            {redact.override.apply}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </Modal>
+    <FormDialog
+      heading={redact.override.heading}
+      submit={redact.override.apply}
+      isReady={isReady}
+      error={error}
+      onSubmit={() => void apply()}
+      onClose={onClose}
+    >
+      <code>{target.path}</code>
+      {canOverride && (
+        <RadioGroup value={scope} onChange={(_, { value }) => setScope(value === 'field' ? 'field' : 'record')}>
+          <Radio value="record" label={redact.override.scopeRecord} />
+          <Radio value="field" label={redact.override.scopeField} />
+        </RadioGroup>
+      )}
+      <Field label={redact.override.operator}>
+        <Select
+          value={operator}
+          onChange={(_, { value }) => setOperator(operators.find((one) => one === value) ?? 'keep')}
+        >
+          {operators.map((name) => (
+            <option key={name} value={name}>
+              {redact.operators[name]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {operator === 'alias' && scope === 'field' && (
+        <Field label={redact.override.label}>
+          <Input value={label} maxLength={40} onChange={(_, { value }) => setLabel(value)} />
+        </Field>
+      )}
+      {operator === 'generalise' && scope === 'field' && (
+        <Field label={redact.override.scale}>
+          <Select
+            value={scale}
+            onChange={(_, { value }) => setScale(generalisationKinds.find((one) => one === value) ?? 'hour')}
+          >
+            {generalisationKinds.map((name) => (
+              <option key={name} value={name}>
+                {redact.scales[name]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {scope === 'field' && operator !== 'keep' && (
+        <Checkbox
+          label={redact.override.everywhere}
+          checked={isEverywhere}
+          onChange={(_, { checked }) => setEverywhere(checked === true)}
+        />
+      )}
+      <ReasonSelect policy={policy} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

@@ -1,22 +1,10 @@
 // Excluding needs a reason that the person can be told, with its legal basis; a note stays in the case.
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReasonCode } from '../../shared/model/field.ts';
 import { legalBasisIn } from '../../shared/words/legal-basis-words.ts';
 import { reasonLabel, reasonWords } from '../../shared/words/reason-words.ts';
-import { Modal } from '../frame/modal.tsx';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 /** Reasons for a whole record; the others are about single values. */
@@ -32,7 +20,6 @@ const reasons: readonly ReasonCode[] = [
 const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground1 },
   says: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  content: { display: 'grid', rowGap: '12px' },
 });
 
 export function ExcludeDialog({
@@ -45,7 +32,7 @@ export function ExcludeDialog({
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
-  const { review, frame } = useText();
+  const { review } = useText();
   const language = useLanguage();
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
@@ -55,52 +42,40 @@ export function ExcludeDialog({
     else onExclude(reason, note.trim() === '' ? null : note.trim());
   };
   return (
-    <Modal onClose={onClose}>
-      <DialogBody>
-        <DialogTitle>{review.excludeHeading(count)}</DialogTitle>
-        <DialogContent className={styles.content}>
-          <span>{review.excludeMeans}</span>
-          <Field
-            label={review.excludeReason}
-            required
-            {...(isMissing ? { validationMessage: review.excludeReasonNeeded } : {})}
-          >
-            <RadioGroup
-              value={reason}
-              onChange={(_, { value }) => {
-                setReason(value);
-                setMissing(false);
-              }}
-            >
-              {reasons.map((code) => (
-                <Radio
-                  key={code}
-                  value={code}
-                  label={
-                    <>
-                      <span className={styles.label}>{capital(reasonLabel(code, language))}</span>
-                      <span className={styles.says}>
-                        {reasonWords[code].words[language]}{' '}
-                        {review.basis(legalBasisIn(reasonWords[code].basis, language))}
-                      </span>
-                    </>
-                  }
-                />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Field label={review.noteLabel}>
-            <Textarea value={note} maxLength={2000} onChange={(_, { value }) => setNote(value)} />
-          </Field>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{frame.cancel}</Button>
-          <Button appearance="primary" onClick={submit}>
-            {review.exclude}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </Modal>
+    <FormDialog heading={review.excludeHeading(count)} submit={review.exclude} onSubmit={submit} onClose={onClose}>
+      <span>{review.excludeMeans}</span>
+      <Field
+        label={review.excludeReason}
+        required
+        {...(isMissing ? { validationMessage: review.excludeReasonNeeded } : {})}
+      >
+        <RadioGroup
+          value={reason}
+          onChange={(_, { value }) => {
+            setReason(value);
+            setMissing(false);
+          }}
+        >
+          {reasons.map((code) => (
+            <Radio
+              key={code}
+              value={code}
+              label={
+                <>
+                  <span className={styles.label}>{capital(reasonLabel(code, language))}</span>
+                  <span className={styles.says}>
+                    {reasonWords[code].words[language]} {review.basis(legalBasisIn(reasonWords[code].basis, language))}
+                  </span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={review.noteLabel}>
+        <Textarea value={note} maxLength={2000} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,10 @@
 // Chooses a package, by dialog or drop, checks it, and shows what was found: the same at home and inside a case.
-import { Button, Field, Input, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { bridge } from '../bridge.ts';
+import { DropBox } from '../frame/drop-box.tsx';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { useText } from '../text/use-text.ts';
 import { readFingerprint } from './expected-fingerprint.ts';
@@ -11,15 +12,7 @@ import { PackageReport } from './package-report.tsx';
 import { useCheckedPackage } from './use-checked-package.ts';
 
 const useStyles = makeStyles({
-  box: {
-    display: 'grid',
-    rowGap: '12px',
-    padding: '16px',
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    maxWidth: '720px',
-  },
-  over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Hover },
+  box: { maxWidth: '720px' },
   secondary: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -28,7 +21,6 @@ export function PackageChecker({ fileId }: { readonly fileId: string | null }) {
   const { verify } = useText();
   const { operation, check, view } = useCheckedPackage();
   const [expected, setExpected] = useState('');
-  const [isOver, setOver] = useState(false);
   const [error, setError] = useState<IpcError | null>(null);
   const { isGood: isFingerprint, sha256 } = readFingerprint(expected);
 
@@ -54,20 +46,7 @@ export function PackageChecker({ fileId }: { readonly fileId: string | null }) {
 
   return (
     <>
-      <section
-        aria-label={verify.choose}
-        className={mergeClasses(styles.box, isOver && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void drop(event.dataTransfer.files[0]);
-        }}
-      >
+      <DropBox label={verify.choose} className={styles.box} onFiles={([file]) => void drop(file)}>
         <span className={styles.secondary}>{verify.says}</span>
         <Field
           label={verify.expected}
@@ -89,7 +68,7 @@ export function PackageChecker({ fileId }: { readonly fileId: string | null }) {
         </span>
         {operation.state.kind === 'running' && <Spinner size="tiny" label={verify.checking} />}
         {error !== null && <ErrorNote error={error} />}
-      </section>
+      </DropBox>
       {view !== null && <PackageReport view={view} />}
     </>
   );
