@@ -1,7 +1,7 @@
 // The strip above the table: when, with what result, where and with what; everything in it filters (issue 4 §2).
 import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { DataHistogramRegular, TableRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { FacetsView } from '../../shared/ipc/views.ts';
 import { useOpenCase } from '../state/session.tsx';
 import { useCall } from '../state/use-call.ts';
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   whole: { gridColumn: 'span 2', minWidth: 0, '@container (max-width: 720px)': { gridColumn: 'auto' } },
 });
 
-export function ChartStrip({
+/** Not drawn again when only rows come. */
+export const ChartStrip = memo(function ChartStrip({
   viewId,
   query,
   facets,
@@ -85,4 +86,4 @@ export function ChartStrip({
       </div>
     </section>
   );
-}
+});

@@ -9,7 +9,7 @@ import {
   ToggleButton,
 } from '@fluentui/react-components';
 import { CodeRegular, DataHistogramRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { presetNames } from '../../shared/ipc/preset-names.ts';
 import type { FacetsView } from '../../shared/ipc/views.ts';
 import { dayInWords } from '../frame/day-in-words.ts';
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
   chip: { maxWidth: '360px', overflow: 'hidden' },
 });
 
-export function FilterBar({
+/** Not drawn again when only rows come. */
+export const FilterBar = memo(function FilterBar({
   query,
   onQuery,
   facets,
@@ -96,7 +97,7 @@ export function FilterBar({
       {isTyping && <WordsFilter query={query} onQuery={onQuery} />}
     </div>
   );
-}
+});
 
 function Presets({ query, onQuery }: { readonly query: ReviewQuery; readonly onQuery: (query: ReviewQuery) => void }) {
   const styles = useStyles();

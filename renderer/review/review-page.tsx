@@ -25,6 +25,7 @@ import {
 import { ReviewHead } from './review-head.tsx';
 import { ReviewNotices } from './review-notices.tsx';
 import {
+  type Brush,
   chartQuery,
   drilledDown,
   firstQuery,
@@ -97,17 +98,30 @@ export function ReviewPage() {
   const chosen = useChosen(viewId, source, decisions);
   const count = chosenCount(chosen.selection, view?.records ?? 0);
 
-  const ask = (next: ReviewQuery) => {
-    setQuery(next);
-    if (next.grouping !== null) setLayout(layoutForGroups);
-    chosen.clear();
-  };
-  const onLayout = (change: LayoutChange) => setLayout((before) => changedLayout(before, change));
+  const { clear } = chosen;
+  const ask = useCallback(
+    (next: ReviewQuery) => {
+      setQuery(next);
+      if (next.grouping !== null) setLayout(layoutForGroups);
+      clear();
+    },
+    [clear],
+  );
+  const onBrush = useCallback((brush: Brush | null) => ask({ ...query, brush }), [ask, query]);
+  const onFacet = useCallback((filter: string) => ask(withFacet(query, filter)), [ask, query]);
+  const onLayout = useCallback((change: LayoutChange) => setLayout((before) => changedLayout(before, change)), []);
+  const onStrip = useCallback(() => setStripOpen((before) => !before), []);
   const columns = useMemo(
     () => gridColumns(layout, language, { timeZone: status.timeZone, styles: cellStyles, texts: text }),
     [layout, status.timeZone, language, text, cellStyles],
   );
   const choices = useMemo(() => columnChoices(language, text), [language, text]);
+  const tools = useMemo(
+    () => (
+      <ColumnChooser choices={choices} layout={layout} onLayout={onLayout} onReset={() => setLayout(usualLayout)} />
+    ),
+    [choices, layout, onLayout],
+  );
   const open = (index: number, row: ReviewRow) => {
     if (row.row.kind === 'group') ask(drilledDown(query, row.row.filter));
     else showRow(index, row);
@@ -123,15 +137,8 @@ export function ReviewPage() {
           onQuery={ask}
           facets={facets.value}
           isStripOpen={isStripOpen}
-          onStrip={() => setStripOpen(!isStripOpen)}
-          tools={
-            <ColumnChooser
-              choices={choices}
-              layout={layout}
-              onLayout={onLayout}
-              onReset={() => setLayout(usualLayout)}
-            />
-          }
+          onStrip={onStrip}
+          tools={tools}
         />
         <ReviewNotices
           errors={[error, decisions.error]}
@@ -145,8 +152,8 @@ export function ReviewPage() {
             viewId={shownChart.viewId}
             query={query}
             facets={facets.value}
-            onBrush={(brush) => ask({ ...query, brush })}
-            onFacet={(filter) => ask(withFacet(query, filter))}
+            onBrush={onBrush}
+            onFacet={onFacet}
           />
         )}
         {count > 0 && (

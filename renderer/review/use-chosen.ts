@@ -1,5 +1,5 @@
 // The rows that are chosen, and a decision about all of them at once.
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DecisionState } from '../../shared/model/journal.ts';
 import { type GridSelection, noSelection } from '../table/grid-selection.ts';
 import type { RowSource } from '../table/row-source.ts';
@@ -17,7 +17,7 @@ export type Chosen = {
 
 export function useChosen(viewId: string | null, source: RowSource<ReviewRow>, decisions: Decisions): Chosen {
   const [{ selection, isFull }, setChosen] = useState({ selection: noSelection, isFull: false });
-  const clear = () => setChosen({ selection: noSelection, isFull: false });
+  const clear = useCallback(() => setChosen({ selection: noSelection, isFull: false }), []);
 
   const target = async (): Promise<DecisionTarget | null> => {
     if (selection.kind === 'all') return viewId === null ? null : { by: 'view', viewId };

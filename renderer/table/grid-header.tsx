@@ -1,7 +1,7 @@
 // The headings: click sorts, drag moves, the right edge sizes; the menu and keys do the same without a mouse.
 import { mergeClasses } from '@fluentui/react-components';
 import { ArrowSortDownRegular, ArrowSortUpRegular, CheckmarkFilled, MoreVerticalRegular } from '@fluentui/react-icons';
-import { type PointerEvent, useRef, useState } from 'react';
+import { memo, type PointerEvent, useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { dropPlace, type LayoutChange } from './column-layout.ts';
 import { useGridStyles } from './grid-styles.ts';
@@ -12,7 +12,7 @@ type Drag = { readonly id: string; readonly startX: number; readonly x: number; 
 /** Less is a click with an unsteady hand. */
 const dragPixels = 5;
 
-export function GridHeader<R>({
+function PlainGridHeader<R>({
   columns,
   sort,
   isAllChosen,
@@ -131,6 +131,9 @@ export function GridHeader<R>({
     </div>
   );
 }
+
+/** Not drawn again while the rows are scrolled. */
+export const GridHeader = memo(PlainGridHeader) as typeof PlainGridHeader;
 
 function isMoving({ width, x, startX }: Drag): boolean {
   return width === null && Math.abs(x - startX) > dragPixels;

@@ -1,5 +1,13 @@
 // The table of Review and of Verify: any number of rows, of which only those in sight are drawn (WAI-ARIA APG, Grid).
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useText } from '../text/use-text.ts';
 import { ColumnMenu, sizeStep } from './column-menu.tsx';
 import { GridHeader } from './grid-header.tsx';
@@ -58,6 +66,11 @@ export function Grid<R>(props: GridProps<R>) {
     const isAscending = sort?.by === id && sort.direction === 'ascending';
     onSort?.({ by: id, direction: isAscending ? 'descending' : 'ascending' });
   };
+
+  const latestSortBy = useRef(sortBy);
+  latestSortBy.current = sortBy;
+  const onHeaderSort = useCallback((id: string) => latestSortBy.current(id), []);
+  const onHeaderMenu = useCallback((column: string, anchor: HTMLElement) => setMenu({ column, anchor }), []);
 
   const onHeaderKey = (event: KeyboardEvent): boolean => {
     const column = columns[place.column - first];
@@ -159,9 +172,9 @@ export function Grid<R>(props: GridProps<R>) {
           sort={sort}
           isAllChosen={selection === null ? null : selection.kind === 'all'}
           focusedColumn={place.row < 0 ? place.column : null}
-          onSort={sortBy}
+          onSort={onHeaderSort}
           onLayout={onLayout}
-          onMenu={(column, anchor) => setMenu({ column, anchor })}
+          onMenu={onHeaderMenu}
         />
         <div role="rowgroup" className={styles.body} style={{ height: `${scale.height - headerHeight}px` }}>
           {painted.map(({ index, line, top, row, isStale }) => (
