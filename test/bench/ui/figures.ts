@@ -78,7 +78,7 @@ export function uiTable(report: UiReport): readonly string[] {
   const { records, twinRows, host, borderMilliseconds, loadBefore, loadAfter } = report;
   return [
     `${number(records)} generated records; host: ${host}, whose border costs ${number(borderMilliseconds)} ms a call.`,
-    `The twin draws ${number(twinRows)} rows at once. Load before ${number(loadBefore)}, after ${number(loadAfter)}.`,
+    `The twin draws ${twinRows === 0 ? 'nothing' : `${number(twinRows)} rows at once`}. Load before ${number(loadBefore)}, after ${number(loadAfter)}.`,
     "Ratios: the twin's figure over ours, so above 1 ours is better.",
     '',
     line(headings),

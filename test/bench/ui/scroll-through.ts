@@ -15,7 +15,8 @@ const notch = { pixels: 120, times: 400 };
 const spin = { pixels: 4000 };
 const jumps = 60;
 const dragFrames = 300;
-const patienceMilliseconds = 120_000;
+/** For the wheel alone. */
+const usualPatienceMilliseconds = 120_000;
 
 type Watching = { signetFrames?: () => FrameLog };
 
@@ -32,7 +33,11 @@ async function watched(page: Page, work: () => Promise<void>): Promise<FrameLog>
 }
 
 /** @param isOurs true waits after each jump until the rows of that place have come; the twin has all of them. */
-export async function scrollThrough(page: Page, isOurs: boolean): Promise<ScrollLog> {
+export async function scrollThrough(
+  page: Page,
+  isOurs: boolean,
+  patienceMilliseconds = usualPatienceMilliseconds,
+): Promise<ScrollLog> {
   const table = page.locator('[role=grid]');
   const box = await table.boundingBox();
   if (box === null) throw new Error('there is no table to scroll');

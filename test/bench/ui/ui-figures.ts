@@ -105,7 +105,7 @@ export function figuresOf(ours: OurFigures, twin: TwinFigures | null): readonly 
     },
     {
       name: 'blank',
-      does: 'rows in sight without text, summed over all frames of both ways to scroll',
+      does: 'rows in sight without a line, or with a skeleton, summed over all frames of both ways to scroll',
       unit: 'rows',
       measured: scroll.wheel.blankRows + scroll.bar.blankRows,
       goal: 0,
