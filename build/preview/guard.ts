@@ -31,6 +31,8 @@ export function createGuard(origin: string): { readonly token: string; readonly 
     judge(asked) {
       const { headers } = asked;
       if (headers.host !== host) return { kind: 'refuse', status: 421 };
+      // A target such as `//` is no address. It comes from any site that guesses the port, and must not end the preview.
+      if (!URL.canParse(asked.url, origin)) return { kind: 'refuse', status: 403 };
       const address = new URL(asked.url, origin);
       const isKnown = isSame(cookieOf(headers.cookie, cookieName), session);
       const shown = address.pathname === '/' ? address.searchParams.get('token') : null;

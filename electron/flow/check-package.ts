@@ -30,7 +30,8 @@ export async function checkPackage(
   if (!kept.ok) return kept;
   const { overview, surveyed } = kept.value;
   return ok({
-    coverage: coverageOf(open, kept.value.view, surveyed.rights),
+    // As it stands now: a window that failed or a refused file changes what was answered, and no record.
+    coverage: coverageOf(open, view(), surveyed.rights),
     blockedFields: overview.unknownFieldsBlock ? overview.unknownFields : [],
     openPairs: overview.openPairs,
     withheldValues: overview.withheldValues,

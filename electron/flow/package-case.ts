@@ -1,7 +1,7 @@
 // Use case: seal the answer. Survey, redact and write beside the target, search the finished file, verify it, and only then
 // give it its name. Whatever goes wrong, no file is left (design §6).
 import { createHash, createHmac } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
 import type { LeakReport } from '../../shared/package/leak/leak-finding.ts';
@@ -19,6 +19,7 @@ import { policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
 import { type CaseView, viewCase } from './case-view.ts';
 import { chooseSigner, type SignerChoice } from './choose-signer.ts';
+import { packageParts, removePackageParts } from './package-parts.ts';
 import { packageStatement } from './package-statement-of-case.ts';
 import { scanWritten } from './scan-written-package.ts';
 import { changeSettings } from './settings.ts';
@@ -30,7 +31,6 @@ import {
   surveyCase,
   unknownFieldsError,
 } from './survey-case.ts';
-import { sweepFolder } from './sweep-folder.ts';
 import { verifyFile, verifyFileApart } from './verify-file.ts';
 
 export type PackageRequest = {
@@ -90,11 +90,8 @@ export function packageCase(
     };
     const signer = await chooseSigner(request.signer, settings.controller ?? unnamedController('en'), surroundings);
     if (!signer.ok) return signer;
-    const partial = `${request.out}.partial`;
-    const sweep = () => {
-      rmSync(partial, { force: true });
-      sweepFolder(workFolderOf(request));
-    };
+    const { partial } = packageParts(request.out);
+    const sweep = () => removePackageParts(request.out);
     // Ctrl-C ends the process without coming back here, and the parts hold the person's records in the clear.
     process.once('exit', sweep);
     try {
@@ -108,8 +105,6 @@ export function packageCase(
     }
   });
 }
-
-const workFolderOf = ({ out }: PackageRequest) => `${out}.work`;
 
 type Sealing = {
   readonly open: OpenCase;
@@ -189,7 +184,7 @@ function writeRedacted(
   }
   return writePackage({
     partial,
-    workFolder: workFolderOf(request),
+    workFolder: packageParts(request.out).workFolder,
     records: redacted(),
     statement,
     signer,

@@ -1,16 +1,18 @@
 // Main's answers to every channel: its own handlers, and the way to the host of the case that an input names. It translates and
 // hands on, and opens nothing itself (design §3). Knows no Electron: the preview is served by the same table.
 import { type CaseChannel, caseChannels } from '../../shared/ipc/channels.ts';
-import type { Calls } from '../../shared/ipc/contract.ts';
+import type { Calls, Input } from '../../shared/ipc/contract.ts';
 import type { Answer } from '../../shared/ipc/shapes.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { type Effects, realEffects } from '../effects.ts';
 import { isCase } from '../flow/hold-case.ts';
+import { removePackageParts } from '../flow/package-parts.ts';
 import { createCaseHosts } from '../shell/case-hosts.ts';
 import { type CaseList, openCaseList } from '../shell/case-list.ts';
 import { createCollectionTurns } from '../shell/collection-turns.ts';
 import type { Desk } from '../shell/desk.ts';
 import { createFileHandles, fileIdsIn } from '../shell/file-handles.ts';
+import type { ChannelErrand } from '../shell/host-errands.ts';
 import type { Platform } from '../shell/platform.ts';
 import { createSignerPassphrase } from '../shell/signer-passphrase.ts';
 import { createAppHandlers } from './main/app-handlers.ts';
@@ -79,7 +81,9 @@ export function createHandlers(platform: Platform, options: Options = {}): Desk 
     const isBegun = operations.has(operation.operationId);
     if (!isBegun) operations.set(operation.operationId, { caseId: input.caseId, cloud: operation.cloud });
     try {
-      return await hosts.call(input.caseId, channel, errand);
+      const answer = await hosts.call(input.caseId, channel, errand);
+      if (channel === 'package.write' && !answer.ok && answer.error.code === 'CASE_HOST_STOPPED') sweepAfter(errand);
+      return answer;
     } finally {
       if (!isBegun) operations.delete(operation.operationId);
     }
@@ -119,6 +123,17 @@ export function createHandlers(platform: Platform, options: Options = {}): Desk 
       await reading;
     },
   };
+}
+
+/** A host that was killed while it wrote a package could not remove the parts itself. */
+function sweepAfter({ input, paths }: ChannelErrand): void {
+  const { targetId } = input as Input<'package.write'>;
+  const out = paths[targetId];
+  try {
+    if (out !== undefined) removePackageParts(out);
+  } catch {
+    // Something else holds them open; writing there again removes them first.
+  }
 }
 
 function operationOf(input: object): { readonly operationId: string; readonly cloud: string | null } | null {

@@ -42,11 +42,16 @@ type Hosted = {
   readonly calls: HostCalls;
   state: 'opening' | 'open' | 'locked' | 'closing';
   running: number;
+  /** Operations whose question about the person stands on the screen. */
+  readonly asking: Set<string>;
   /** Of the closing that is under way. */
   closed: Promise<void> | null;
 };
 
 const patienceMilliseconds = 8000;
+
+/** Events that show a person or a code. */
+const questions: ReadonlySet<string> = new Set(['confirm-person', 'device-code', 'permission']);
 
 export function createCaseHosts({ platform, answer, remember, endTurn, forgetOperations }: HostDesk): CaseHosts {
   const all = new Map<string, Hosted>();
@@ -63,7 +68,7 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
         if (hosted.state === 'open' || hosted.state === 'locked') platform.emit('case-host-stopped', { caseId });
       },
     });
-    const hosted: Hosted = { calls, state: 'opening', running: 0, closed: null };
+    const hosted: Hosted = { calls, state: 'opening', running: 0, asking: new Set(), closed: null };
     all.set(caseId, hosted);
     return hosted;
   }
@@ -73,7 +78,21 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
     if (name === 'host.card') remember(caseId, payload as HostEvents['host.card']);
     else if (name === 'host.endTurn') endTurn((payload as HostEvents['host.endTurn']).operationId);
     else if (name === 'host.running') heard(caseId, payload as HostEvents['host.running']);
-    else platform.emit(name as EventName, payload as never);
+    else if (mayShow(caseId, name, payload)) platform.emit(name as EventName, payload as never);
+  }
+
+  /**
+   * A locked window is told of no person and no code. Nobody would see a question then, also one that was asked just before, and
+   * the page that knew of it is gone: the collection ends and is resumed like any other.
+   */
+  function mayShow(caseId: string, name: string, payload: unknown): boolean {
+    const hosted = all.get(caseId);
+    if (hosted === undefined || !questions.has(name)) return true;
+    const { operationId } = payload as { readonly operationId: string };
+    if (name === 'confirm-person') hosted.asking.add(operationId);
+    if (hosted.state !== 'locked') return true;
+    if (name === 'confirm-person') hosted.calls.cancel(operationId);
+    return false;
   }
 
   function heard(caseId: string, { running }: HostEvents['host.running']): void {
@@ -122,7 +141,14 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
     call: async (caseId, channel, errand) => {
       const hosted = all.get(caseId);
       if (hosted?.state === 'locked') return fail({ code: 'CASE_LOCKED' });
-      return hosted?.state === 'open' ? hosted.calls.call(channel, errand) : fail({ code: 'CASE_NOT_OPEN' });
+      if (hosted?.state !== 'open') return fail({ code: 'CASE_NOT_OPEN' });
+      try {
+        return await hosted.calls.call(channel, errand);
+      } finally {
+        // Answered, or ended.
+        const { input } = errand;
+        if (isNamed(input)) hosted.asking.delete(input.operationId);
+      }
     },
     ask: async (caseId, name, input) => {
       const hosted = all.get(caseId);
@@ -131,7 +157,11 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
     close,
     lock: async () => {
       const idle = [...all].filter(([, { running }]) => running === 0);
-      for (const [, hosted] of all) if (hosted.running > 0 && hosted.state === 'open') hosted.state = 'locked';
+      for (const hosted of all.values()) {
+        if (hosted.running === 0 || hosted.state !== 'open') continue;
+        hosted.state = 'locked';
+        for (const operationId of hosted.asking) hosted.calls.cancel(operationId);
+      }
       await Promise.all(idle.map(([caseId]) => close(caseId)));
     },
     unlock: (caseId) => {
@@ -160,6 +190,10 @@ export function createCaseHosts({ platform, answer, remember, endTurn, forgetOpe
     },
     running: () => [...all.values()].reduce((sum, { running }) => sum + running, 0),
   };
+}
+
+function isNamed(input: unknown): input is { readonly operationId: string } {
+  return typeof input === 'object' && input !== null && 'operationId' in input && typeof input.operationId === 'string';
 }
 
 /** Undefined where it took longer than a closing app can wait. */

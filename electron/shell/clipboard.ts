@@ -28,6 +28,8 @@ export function createCopying(
       stop();
       copied = text;
       await clipboard.writeText(text);
+      // A lock may have come while it was written.
+      copied = text;
       stop = after(keptForMilliseconds, () => void forget().catch(() => undefined));
     },
     /** At once: on a lock and before the app ends. */

@@ -43,14 +43,26 @@ export function createSignerPassphrase({ home, keyStore, effects }: Desk): Signe
     writeDurably(file, `${JSON.stringify(content, null, 2)}\n`);
   }
 
+  async function makeOrRead(): Promise<string | null> {
+    const known = await read();
+    if (known !== null || keyStore === null || hasSigner(home)) return known;
+    const made = makeRecoveryPassphrase(effects.randomBytes);
+    try {
+      await keep(made);
+    } catch {
+      return null; // The key store does not take it now: the officer types one, and no signer is made under a lost one.
+    }
+    return made;
+  }
+
+  /** Two cases that are sealed at once must get the same: the signer is made under one, and the other would lock it for good. */
+  let asked: Promise<string | null> = Promise.resolve(null);
+
   return {
     isKnown: async () => keyStore !== null && (!hasSigner(home) || (await read()) !== null),
-    get: async () => {
-      const known = await read();
-      if (known !== null || keyStore === null || hasSigner(home)) return known;
-      const made = makeRecoveryPassphrase(effects.randomBytes);
-      await keep(made);
-      return made;
+    get: () => {
+      asked = asked.catch(() => null).then(makeOrRead);
+      return asked;
     },
     keep,
   };

@@ -151,6 +151,8 @@ export function createCasesHandlers(desk: CasesDesk): Calls<CasesChannel> {
     'cases.purge': purge,
     'cases.changeTimeZone': async ({ caseId, timeZone }) => {
       if (!isTimeZone(timeZone)) return refuseTimeZone();
+      // Behind the lock a case changes nothing for the window.
+      if (hosts.stateOf(caseId) === 'locked') return fail({ code: 'CASE_LOCKED' });
       const changed = await hosts.ask(caseId, 'host.changeTimeZone', { timeZone });
       return changed.ok ? ok({}) : changed;
     },

@@ -20,6 +20,14 @@ function entered() {
   return { guard, entering, cookie, ask };
 }
 
+describe('A request that is no address', () => {
+  it.each(['//', 'http://', '//[', 'http://a b/', '/\\\\['])('is refused and ends nothing: %s', (url) => {
+    const { ask, guard } = entered();
+    expect(ask({ url, method: 'GET' }).kind).toBe('refuse');
+    expect(guard.judge({ method: 'GET', url, headers: { host } }).kind).toBe('refuse');
+  });
+});
+
 describe('The address that is printed', () => {
   it('opens once, and turns into a cookie that no script and no other site can use', () => {
     const { guard, entering } = entered();

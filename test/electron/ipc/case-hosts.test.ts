@@ -272,6 +272,31 @@ describe('with a key store', () => {
     expect(value(await desk.calls['case.status']({ caseId })).coverage.gaps).toEqual([]);
   });
 
+  it('a question about the person that the lock covers is shown to nobody: its collection ends, and is resumed', async () => {
+    const { caseId } = await makeDemo(desk);
+    const asked = await ask(desk, caseId, { operationId: 'asked-before' });
+    value(await desk.calls['app.lock']({}));
+    expect(codeOf(await asked.done)).toBe('CANCELLED');
+    value(await desk.calls['cases.open']({ caseId, passphrase: null }));
+
+    const covered = ask(desk, caseId, { operationId: 'asked-behind' });
+    await desk.hear('device-code', ({ operationId }) => operationId === 'asked-behind');
+    value(await desk.calls['app.lock']({}));
+    const from = desk.told.length;
+    expect(codeOf(await (await covered).done)).toBe('CANCELLED');
+    expect(desk.told.slice(from).filter(({ event }) => event === 'confirm-person')).toEqual([]);
+    value(await desk.calls['cases.open']({ caseId, passphrase: null }));
+    expect(await collect(desk, caseId, 'asked-again')).toMatchObject({ kind: 'collected', ended: null });
+  });
+
+  it('a case behind the lock changes nothing for the window', async () => {
+    const { caseId } = await makeDemo(desk);
+    const running = await begin(desk, caseId, { operationId: 'under-lock' });
+    value(await desk.calls['app.lock']({}));
+    expect(codeOf(await desk.calls['cases.changeTimeZone']({ caseId, timeZone: 'UTC' }))).toBe('CASE_LOCKED');
+    await running.done;
+  });
+
   it('rows are answered while a package is written', async () => {
     const caseId = whole;
     value(await desk.calls['cases.open']({ caseId, passphrase: null }));
@@ -303,6 +328,22 @@ describe('with a key store', () => {
     for (const name of ['never.zip', 'never.zip.partial', 'never.zip.work'])
       expect(existsSync(join(desk.folder, name))).toBe(false);
     expect(value(await desk.calls['case.status']({ caseId })).packages).toBe(packages);
+  });
+
+  it('a process that is killed while it writes leaves nothing that lies in the clear, and nothing else is removed', async () => {
+    const { caseId } = await makeDemo(desk);
+    await collect(desk, caseId, 'to-be-killed-writing');
+    writeFileSync(join(desk.folder, 'other.zip.partial'), 'somebody else writes here');
+    const sealing = seal(desk, caseId, 'killed-while-writing', 'killed.zip');
+    await desk.hear(
+      'progress',
+      ({ operationId, step }) => operationId === 'killed-while-writing' && step.kind === 'writing',
+    );
+    expect(readdirSync(desk.folder)).toContain('killed.zip.work');
+    desk.hosts.at(-1)?.kill('SIGKILL');
+    expect(codeOf(await sealing)).toBe('CASE_HOST_STOPPED');
+    expect(readdirSync(desk.folder).filter((name) => name.startsWith('killed.zip'))).toEqual([]);
+    expect(existsSync(join(desk.folder, 'other.zip.partial'))).toBe(true);
   });
 
   it('a process that is ended politely while it writes removes what lies in the clear', async () => {

@@ -43,6 +43,31 @@ describe('Copying', () => {
     expect(timers.map((timer) => timer.isStopped)).toEqual([true, false]);
   });
 
+  it('is undone also where the lock came while it was written', async () => {
+    const held = { text: '' };
+    const timers: (() => void)[] = [];
+    const slow = {
+      writeText: async (text: string) => {
+        await settle();
+        held.text = text;
+      },
+      readText: async () => held.text,
+      clear: () => {
+        held.text = '';
+      },
+    };
+    const { copy, forget } = createCopying(slow, (_, act) => {
+      timers.push(act);
+      return () => undefined;
+    });
+    const copied = copy('reference');
+    await forget();
+    await copied;
+    timers.at(-1)?.();
+    await settle();
+    expect(held.text).toBe('');
+  });
+
   it('leaves alone what somebody else copied, also on a lock', async () => {
     const { copy, forget, held } = makeClipboard();
     await copy('one');
