@@ -30,7 +30,10 @@ export function registerChannels({ ours, answer, takeDropped }: Registration): v
   ipcMain.handle(dropChannel, async (event, ...given: readonly unknown[]): Promise<Answer<ChosenFile>> => {
     if (!isTrusted(event)) return fail({ code: 'IPC_BAD_SENDER' });
     const [path] = given;
-    const isPath = given.length === 1 && typeof path === 'string' && path.length > 0 && path.length <= pathLimit;
-    return isPath ? takeDropped(path).catch(() => fail({ code: 'FILE_GONE' })) : fail({ code: 'IPC_BAD_INPUT' });
+    const isText = given.length === 1 && typeof path === 'string' && path.length > 0 && path.length <= pathLimit;
+    // A path ends at its NUL for the system, and not for a check (CVE-2026-70603).
+    return isText && !path.includes('\0')
+      ? takeDropped(path).catch(() => fail({ code: 'FILE_GONE' }))
+      : fail({ code: 'IPC_BAD_INPUT' });
   });
 }

@@ -44,11 +44,17 @@ export function createFileDialogs(window: () => BrowserWindow | null, text: () =
       if (parent === null) return null;
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
         title: text().save[purpose],
-        defaultPath: suggestedName,
+        defaultPath: nameOnly(suggestedName),
         filters: filters(purpose, false),
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
       return canceled || filePath === '' ? null : filePath;
     },
   };
+}
+
+/** A name and no place: on Windows a dialog that is given a path of another computer asks it, with the officer's credentials. */
+function nameOnly(suggested: string): string {
+  const name = suggested.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '-').replace(/^[. ]+/, '');
+  return name === '' ? 'signet' : name;
 }

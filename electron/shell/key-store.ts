@@ -11,11 +11,25 @@ export async function findKeyStore(): Promise<KeyStoreBackend> {
   if (process.platform === 'darwin') return 'keychain';
   if (process.platform === 'win32') return 'dpapi';
   const backend = safeStorage.getSelectedStorageBackend();
-  return backend === 'basic_text' || backend === 'unknown' ? 'none' : backend;
+  if (backend === 'basic_text' || backend === 'unknown') return 'none';
+  return isSealedPlainly(await safeStorage.encryptStringAsync('probe').catch(() => null)) ? 'none' : backend;
+}
+
+/**
+ * Linux: a store that was chosen but gave no key (locked, its prompt refused) is silently replaced by the password from
+ * Chromium's source; what is sealed then begins with `v10` (Chromium, os_crypt_linux.cc).
+ */
+function isSealedPlainly(sealed: Uint8Array | null): boolean {
+  return sealed === null || Buffer.from(sealed.subarray(0, 3)).toString('latin1') === 'v10';
 }
 
 export const systemKeyStore: KeyStore = {
-  seal: async (secret) => new Uint8Array(await safeStorage.encryptStringAsync(secret)),
+  seal: async (secret) => {
+    const sealed = new Uint8Array(await safeStorage.encryptStringAsync(secret));
+    // The store may go away while the app runs.
+    if (process.platform === 'linux' && isSealedPlainly(sealed)) throw new Error('the key store gave no key');
+    return sealed;
+  },
   unseal: async (sealed) => {
     try {
       return (await safeStorage.decryptStringAsync(Buffer.from(sealed))).result;

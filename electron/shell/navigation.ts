@@ -12,6 +12,8 @@ function hold(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Here the default is the page's wish to stay, and to prevent it is to let the lock unload the page all the same.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // The CSP does not reach WebRTC; without a proxy this leaves it no way out (Electron, web-contents.md).
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

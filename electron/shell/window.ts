@@ -72,6 +72,7 @@ export function openWindow({ session, preload, stateFile, title, isShown }: Wind
   });
   let isHidden = kept?.isHiddenFromCapture ?? false;
   let died = 0;
+  let page = startPage;
 
   const alive = () => (window.isDestroyed() ? null : window);
   const load = (page: string) => alive()?.loadURL(page) ?? Promise.resolve();
@@ -104,7 +105,8 @@ export function openWindow({ session, preload, stateFile, title, isShown }: Wind
   // The title is the app's, never a value of the page (Electron, browser-window.md).
   window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && ++died <= restarts) loadAgain(startPage);
+    // A page that dies behind the lock comes back behind the lock.
+    if (reason !== 'clean-exit' && ++died <= restarts) loadAgain(page);
   });
 
   return {
@@ -117,7 +119,10 @@ export function openWindow({ session, preload, stateFile, title, isShown }: Wind
       shown?.show();
       shown?.focus();
     },
-    unload: () => loadAgain(lockedPage),
+    unload: () => {
+      page = lockedPage;
+      loadAgain(page);
+    },
     isHiddenFromCapture: () => isHidden,
     hideFromCapture,
   };

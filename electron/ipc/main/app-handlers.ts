@@ -84,7 +84,7 @@ export function createAppHandlers({ platform, files, lock, cancel }: AppDesk): C
     },
     'files.choose': async ({ purpose }) => ok({ files: (await platform.pickFiles(purpose)).map(files.give) }),
     'files.chooseTarget': async ({ purpose, suggestedName }) => {
-      const path = await platform.pickTarget(purpose, nameOnly(suggestedName));
+      const path = await platform.pickTarget(purpose, suggestedName);
       return ok({ file: path === null ? null : files.give(path) });
     },
     'files.reveal': async ({ fileId }) => {
@@ -97,10 +97,4 @@ export function createAppHandlers({ platform, files, lock, cancel }: AppDesk): C
       return ok({});
     },
   };
-}
-
-/** A name and no place: on Windows a dialog that is given a path of another computer asks it, with the officer's credentials. */
-function nameOnly(suggested: string): string {
-  const name = suggested.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '-').replace(/^[. ]+/, '');
-  return name === '' ? 'signet' : name;
 }

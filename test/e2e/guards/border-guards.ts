@@ -188,6 +188,43 @@ export const borderGuards: readonly Guard[] = [
     },
   },
   {
+    name: 'dropped-paths-without-nul',
+    rule: 'A path with a NUL in it, which ends there for the system, is refused.',
+    source: 'security.md §2.1, I3; CVE-2026-70603',
+    mutant: { file: registerFile, from: "isText && !path.includes('\\0')", to: 'isText' },
+    holds: async (started) => {
+      const path = `/tmp/a.json${String.fromCharCode(0)}.txt`;
+      assert.equal(await fromTop(started, 'files.dropped', path), 'IPC_BAD_INPUT');
+    },
+  },
+  {
+    name: 'target-names-are-names',
+    rule: 'A name that the page suggests for a file is a name: no folder, no other computer.',
+    source: 'dialog.md, defaultPath; security.md §2.1, I4',
+    mutant: {
+      file: 'electron/shell/file-dialogs.ts',
+      from: 'defaultPath: nameOnly(suggestedName)',
+      to: 'defaultPath: suggestedName',
+    },
+    holds: async (started) => {
+      const names = [
+        '\\\\198.51.100.7\\share\\a.zip',
+        '/etc/cron.d/a',
+        'C:\\Windows\\a.zip',
+        '../../a.zip',
+        'a.zip:b',
+        '..',
+      ];
+      for (const suggestedName of names)
+        assert.equal(await fromTop(started, 'files.chooseTarget', { purpose: 'package', suggestedName }), 'OK');
+      const shown = started.booted.world.seen.dialogs.map(
+        ({ options }) => (options as { defaultPath: string }).defaultPath,
+      );
+      assert.equal(shown.length, names.length);
+      for (const path of shown) assert.match(path, /^[^./\\:][^/\\:]*$/);
+    },
+  },
+  {
     name: 'exceptions-stay-inside',
     rule: 'What a handler throws comes back as a code and an incident number.',
     source: 'design §3: nothing throws across IPC',

@@ -99,6 +99,24 @@ export const lifeGuards: readonly Guard[] = [
     holds: (started) => locksOn(started, 'lock-screen'),
   },
   {
+    name: 'dead-page-stays-locked',
+    rule: 'A page that dies behind the lock comes back behind the lock.',
+    source: 'web-contents.md, render-process-gone; security.md §1.4, memory',
+    mutant: {
+      file: 'electron/shell/window.ts',
+      from: '++died <= restarts) loadAgain(page);',
+      to: '++died <= restarts) loadAgain(startPage);',
+    },
+    holds: async (started) => {
+      started.booted.powerEvents.emit('lock-screen');
+      await settle();
+      windowOf(started).contents.events.emit('render-process-gone', {}, { reason: 'crashed' });
+      await settle();
+      assert.equal(started.booted.world.seen.loaded.filter((page) => page === lockedPage).length, 2);
+      assert.equal(started.booted.world.seen.loaded.at(-1), lockedPage);
+    },
+  },
+  {
     name: 'quit-asks',
     rule: 'Quitting asks while something runs, and goes on running when the answer is no.',
     source: 'app.md, before-quit',

@@ -220,6 +220,25 @@ export const sessionGuards: readonly Guard[] = [
     holds: (started) => assert.equal(windowOf(started).contents.mayAttachWebview(), false),
   },
   {
+    name: 'page-cannot-stay',
+    rule: 'A page cannot hold up the lock by asking to stay.',
+    source: 'web-contents.md, will-prevent-unload',
+    mutant: {
+      file: navigation,
+      from: "  contents.on('will-prevent-unload', (event) => event.preventDefault());\n",
+      to: '',
+    },
+    holds: (started) => {
+      let isUnloaded = false;
+      windowOf(started).contents.events.emit('will-prevent-unload', {
+        preventDefault: () => {
+          isUnloaded = true;
+        },
+      });
+      assert.equal(isUnloaded, true);
+    },
+  },
+  {
     name: 'no-webrtc-way-out',
     rule: 'WebRTC, which no CSP governs, has no way out.',
     source: 'web-contents.md, setWebRTCIPHandlingPolicy',

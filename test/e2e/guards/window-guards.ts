@@ -186,6 +186,25 @@ export const windowGuards: readonly Guard[] = [
     },
   },
   {
+    name: 'no-silent-plain-key',
+    rule: 'A key store that was chosen but gives no key counts as none: Chromium would seal with a password from its source.',
+    source: 'safe-storage.md; Chromium, os_crypt_linux.cc; design §4',
+    arrange: {
+      file: 'electron/shell/key-store.ts',
+      from: "safeStorage.encryptStringAsync('probe').catch(() => null)",
+      to: "Promise.resolve(Buffer.from('v10 and what follows'))",
+    },
+    mutant: {
+      file: 'electron/shell/key-store.ts',
+      from: "toString('latin1') === 'v10'",
+      to: "toString('latin1') === ''",
+    },
+    holds: async (started) => {
+      const find = await read(started, 'electron/shell/key-store.ts', 'findKeyStore');
+      assert.equal(await find(), process.platform === 'linux' ? 'none' : await find());
+    },
+  },
+  {
     name: 'hosts-without-levers',
     rule: 'A host process gets no variable that loads code into it or writes its keys out.',
     source: 'environment-variables.md; utility-process.md, env',
