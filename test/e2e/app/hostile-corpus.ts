@@ -98,7 +98,12 @@ export function numbersIn(shown: string): readonly number[] {
   return (shown.match(/51\d{4}/g) ?? []).map(Number);
 }
 
-/** A text of the same length that means nothing at all. */
+/** A text of the same length that means nothing at all, and is unlike every other. */
 export function plainTwin(text: string, number: number): string {
-  return `p${number}${'m'.repeat(Math.max(0, text.length - 7))}`;
+  let plain = `p${number}`;
+  for (let state = number; plain.length < text.length; ) {
+    state = (state * 48_271) % 2_147_483_647;
+    plain += String.fromCharCode(97 + (state % 26));
+  }
+  return plain;
 }

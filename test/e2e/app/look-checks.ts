@@ -90,8 +90,3 @@ export async function countRowsInSight(at: Page): Promise<{ readonly rows: numbe
 export async function focusedTag(at: Page): Promise<string> {
   return at.evaluate(() => document.activeElement?.tagName ?? '');
 }
-
-/** For the walk on the command line: everything of this file that a screen must not have. */
-export async function findLookProblems(at: Page): Promise<readonly string[]> {
-  return [...(await findSmallTargets(at)), ...(await findSidewaysScroll(at))];
-}
