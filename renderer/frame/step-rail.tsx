@@ -36,6 +36,7 @@ const useStyles = makeStyles({
       backgroundColor: 'Highlight',
       color: 'HighlightText',
       '& span': { color: 'HighlightText' },
+      ':hover': { backgroundColor: 'Highlight' },
     },
   },
   state: {

@@ -35,6 +35,8 @@ async function problemsOf(tour: Tour, screen: Screen, colours: readonly (keyof t
   if (screen.keepsFocus !== true && focused !== 'H1') found.push(`the focus is on ${focused}, not on the heading`);
   for (const theme of colours) {
     await page.emulateMedia(themes[theme]);
+    // Colours change over a tenth of a second; halfway they have no contrast.
+    await page.waitForTimeout(200);
     for (const line of await findViolations(page, theme === 'light' ? 'all' : 'colour'))
       found.push(`${theme}: ${line}`);
   }
