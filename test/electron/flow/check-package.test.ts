@@ -1,7 +1,8 @@
 // Whether a case changed since its last package: what came after that package was begun, and changes what it says.
 import { describe, expect, it } from 'vitest';
-import { differsFromLast } from '../../../electron/flow/check-package.ts';
+import { checkPackage, differsFromLast } from '../../../electron/flow/check-package.ts';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
+import { heldMonth, theValue } from '../../support/held-case.ts';
 
 const at = '2026-11-02T10:00:00Z';
 const policy: JournalEntry = { kind: 'policy', at, policy: {} };
@@ -33,5 +34,20 @@ describe('a case and its last package', () => {
   it('go by the place of the entry where an older program wrote it', () => {
     expect(differsFromLast([policy, packaged({})], 9)).toBe(false);
     expect(differsFromLast([policy, packaged({}), policy], 9)).toBe(true);
+  });
+});
+
+describe('what a package would say now', () => {
+  it('counts a file that was refused after the records were looked at', async () => {
+    const { held } = await heldMonth('check-package', 60, 60);
+    try {
+      const check = async () => theValue(await checkPackage(held.open, held.view, held.surroundings)).coverage;
+      expect((await check()).verdict).toBe('PROVISIONAL');
+      held.open.append({ kind: 'source-refused', at, name: 'june.json', code: 'COLLECT_FILE_NOT_READABLE' });
+      const after = await check();
+      expect(after.verdict).toBe('INCOMPLETE');
+    } finally {
+      held.close();
+    }
   });
 });
