@@ -1,7 +1,7 @@
 // Which rows are in sight and where they stand: TanStack Virtual, with the scroll bar's own scale, and the focused row always kept,
 // so that the focus survives however far the table is scrolled.
 import { defaultRangeExtractor, observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { headerHeight, rowHeight } from './grid-types.ts';
 import { assignLines } from './recycled-lines.ts';
 import type { RowSource } from './row-source.ts';
@@ -61,7 +61,8 @@ export function useGridRows<R>(
   });
 
   const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
-  useEffect(() => source.want(first - prefetch, last + prefetch), [source, first, last]);
+  // Before painting: the rows of a new view are not to wait for a frame that shows those of the one before.
+  useLayoutEffect(() => source.want(first - prefetch, last + prefetch), [source, first, last]);
 
   const lines = useRef<ReadonlyMap<number, number>>(new Map());
   const shownBefore = useRef<ReadonlyMap<number, R>>(new Map());
