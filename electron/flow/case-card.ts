@@ -6,6 +6,8 @@ import { coverageOf } from './case-coverage.ts';
 import type { CaseView } from './case-view.ts';
 
 export type CardFacts = {
+  /** The case's own id, so that another case in its place is not taken for it; absent where an earlier version remembered. */
+  readonly id?: string | undefined;
   readonly reference: string | null;
   /** The first name of the person the case is about. */
   readonly subject: string | null;
@@ -27,6 +29,7 @@ export function cardOf(open: OpenCase, view: CaseView): CardFacts {
   const isBegun = state.sources.length > 0 || state.refusedFiles.length > 0;
   const coverage = isBegun ? coverageOf(open, view, null) : null;
   return {
+    id: open.id,
     reference: state.facts.reference,
     subject: state.subject?.names[0] ?? state.subject?.objectId ?? null,
     receivedOn: state.facts.receivedOn,

@@ -73,6 +73,16 @@ export function osSlotOf(folder: string, holder: string): Uint8Array | null {
   }
 }
 
+/** The id that a case names itself by; null where its key file cannot be read. Opens nothing. */
+export function caseIdOf(folder: string): string | null {
+  try {
+    const keys = keysOf(folder);
+    return keys.ok ? keys.value.caseId : null;
+  } catch {
+    return null;
+  }
+}
+
 function keysOf(folder: string): ReturnType<typeof readKeyFile> {
   if (!isCaseFolder(folder)) return fail(appError('CASE_NOT_FOUND', { folder }));
   const files = caseFiles(folder);

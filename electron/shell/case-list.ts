@@ -38,6 +38,7 @@ type ListDesk = {
 };
 
 const cardFacts = z.object({
+  id: z.string().optional(),
   reference: z.string().nullable(),
   subject: z.string().nullable(),
   receivedOn: z.string().nullable(),

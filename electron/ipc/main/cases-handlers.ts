@@ -9,7 +9,7 @@ import type { CaseFacts } from '../../../shared/model/journal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Effects } from '../../effects.ts';
 import type { CardFacts } from '../../flow/case-card.ts';
-import { type CaseSecret, isCase, type NewCase, osSlotOf } from '../../flow/hold-case.ts';
+import { type CaseSecret, caseIdOf, isCase, type NewCase, osSlotOf } from '../../flow/hold-case.ts';
 import { demoHome } from '../../shell/case-desk.ts';
 import type { CaseHosts } from '../../shell/case-hosts.ts';
 import type { CaseList } from '../../shell/case-list.ts';
@@ -113,6 +113,9 @@ export function createCasesHandlers(desk: CasesDesk): Calls<CasesChannel> {
     }
     // What is destroyed must be known: a locked one is opened first.
     if (listed.facts === null) return fail({ code: 'CASE_LOCKED' } as const);
+    // Another disk under the same letter, or a folder that was exchanged: what is remembered is not what stands there.
+    const standing = caseIdOf(listed.folder);
+    if (standing !== null && standing !== (listed.facts.id ?? standing)) return fail({ code: 'CASE_LOCKED' } as const);
     if (reference !== (listed.facts.reference ?? basename(listed.folder)))
       return fail({ code: 'CASE_REFERENCE_DIFFERS' } as const);
     await hosts.close(caseId);

@@ -1,6 +1,6 @@
 // The processes behind the cases: what happens when one is killed, when another face has the case, when the passphrase is wrong,
 // when the app locks, and what a key store changes. What happens while they work is tried in case-hosts-at-work.test.ts.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeyStore } from '../../../electron/shell/platform.ts';
@@ -159,6 +159,29 @@ describe('with a key store', () => {
       value(await own.calls['cases.open']({ caseId, passphrase: recoveryPassphrase }));
       await own.calls['cases.close']({ caseId });
       expect(codeOf(await own.calls['cases.open']({ caseId, passphrase: null }))).toBe('ok');
+    } finally {
+      await own.leave();
+    }
+  });
+
+  it('a case that stands where another was is not destroyed by the reference of the other', async () => {
+    const own = makeAppDesk();
+    try {
+      const [one, two] = [
+        value(await own.calls['cases.create']({ ...facts, timeZone })),
+        value(await own.calls['cases.create']({ ...facts, reference: 'REQ-2026-18', timeZone })),
+      ];
+      for (const { caseId } of [one, two]) await own.calls['cases.close']({ caseId });
+      const place = (caseId: string) => join(own.home, 'cases', caseId);
+      renameSync(place(one.caseId), join(own.home, 'aside'));
+      renameSync(place(two.caseId), place(one.caseId));
+      const purged = await own.calls['cases.purge']({ caseId: one.caseId, reference: facts.reference });
+      expect(codeOf(purged)).toBe('CASE_LOCKED');
+      expect(existsSync(join(place(one.caseId), 'keys.json'))).toBe(true);
+      // Opened, it is known.
+      value(await own.calls['cases.open']({ caseId: one.caseId, passphrase: two.recoveryPassphrase }));
+      const again = await own.calls['cases.purge']({ caseId: one.caseId, reference: 'REQ-2026-18' });
+      expect(codeOf(again)).toBe('ok');
     } finally {
       await own.leave();
     }
