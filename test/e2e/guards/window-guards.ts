@@ -208,7 +208,7 @@ export const windowGuards: readonly Guard[] = [
     name: 'hosts-without-levers',
     rule: 'A host process gets no variable that loads code into it or writes its keys out.',
     source: 'environment-variables.md; utility-process.md, env',
-    mutant: { file: 'electron/shell/host-process.ts', from: 'env: withoutLevers(process.env)', to: 'env: process.env' },
+    mutant: { file: 'electron/shell/host-process.ts', from: '...withoutLevers(process.env)', to: '...process.env' },
     holds: async (started) => {
       const fork = await read(started, 'electron/shell/host-process.ts', 'forkHost');
       process.env.NODE_OPTIONS = '--trace-warnings';
