@@ -3,6 +3,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { CollectPage } from './collect/collect-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { HostStopped } from './frame/host-stopped.tsx';
+import { useFocusKeeper } from './frame/use-focus-keeper.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { WindowFailed } from './frame/window-failed.tsx';
 import { HomePage } from './home/home-page.tsx';
@@ -51,6 +52,7 @@ function Screen() {
   const { place, status } = useSession();
   useIdleLock();
   useShortcuts();
+  useFocusKeeper();
   if (place.kind === 'home') return <HomePage />;
   if (place.kind === 'locked') return <LockedPage />;
   if (place.kind === 'check-package') return <CheckPackagePage />;

@@ -57,7 +57,7 @@ export function CollectOutcome({
   }
   const [refused] = outcome.refused;
   return (
-    <div className={styles.box} role="status">
+    <div className={styles.box} role="status" tabIndex={-1} data-takes-focus="">
       {outcome.ended !== null && outcome.ended.code !== refused?.error.code && <ErrorNote error={outcome.ended} />}
       {refused !== undefined && <AdministratorHelp error={refused.error} onImportInstead={onImportInstead} />}
       <Finished newRecords={outcome.newRecords} endedEarly={outcome.ended !== null} />

@@ -1,11 +1,12 @@
-// "Is this the person?" Nobody is preselected: neither button has the first focus by being the default.
+// "Is this the person?" Nobody is preselected: the first focus is on the card, which is read, not on an answer.
 import { Button, DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { PersonCard as Card } from '../../shared/model/person-card.ts';
 import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 import { PersonCard } from './person-card.tsx';
 
-const useStyles = makeStyles({ answer: { whiteSpace: 'nowrap' } });
+const useStyles = makeStyles({ answer: { whiteSpace: 'nowrap' }, question: { outlineStyle: 'none' } });
 
 export function ConfirmPersonDialog({
   card,
@@ -16,12 +17,16 @@ export function ConfirmPersonDialog({
 }) {
   const styles = useStyles();
   const { collect } = useText();
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => question.current?.focus(), []);
   return (
     <Modal modalType="alert">
       <DialogBody>
         <DialogTitle>{collect.confirm.heading}</DialogTitle>
-        <DialogContent tabIndex={-1}>
-          <PersonCard card={card} />
+        <DialogContent>
+          <div ref={question} tabIndex={-1} className={styles.question}>
+            <PersonCard card={card} />
+          </div>
         </DialogContent>
         <DialogActions>
           <Button className={styles.answer} onClick={() => onAnswer(false)}>

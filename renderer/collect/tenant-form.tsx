@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { type SignInClass, signInClasses } from '../../shared/model/collection.ts';
 import { isCalendarDay } from '../../shared/review/due-date.ts';
 import { bridge } from '../bridge.ts';
+import { CheckboxGroup } from '../frame/checkbox-group.tsx';
 import { ProgressNote } from '../frame/progress-note.tsx';
 import { useOpenCase } from '../state/session.tsx';
 import { useOnline } from '../state/use-online.ts';
@@ -153,7 +154,7 @@ export function TenantForm({
             </div>
           )}
           <Field label={collect.classes}>
-            <div>
+            <CheckboxGroup label={collect.classes}>
               {signInClasses.map((one) => (
                 <Checkbox
                   key={one}
@@ -166,7 +167,7 @@ export function TenantForm({
                   }
                 />
               ))}
-            </div>
+            </CheckboxGroup>
           </Field>
           <span>
             <Button type="submit" appearance={isCollected ? 'secondary' : 'primary'} disabledFocusable={!isReady}>

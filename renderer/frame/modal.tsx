@@ -1,6 +1,7 @@
 // A dialog as every screen opens one: it is there while it is rendered, and gone when it is not.
 import { Dialog, DialogSurface } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { rememberPlace } from './focus-place.ts';
 
 export function Modal({
   onClose,
@@ -12,6 +13,16 @@ export function Modal({
   readonly modalType?: 'modal' | 'alert';
   readonly children: ReactNode;
 }) {
+  // Fluent gives the focus back to the trigger that was passed last, whatever it opened; these dialogs have another opener. Its
+  // focus manager waits for a timer, so this is before it.
+  const [findOpener] = useState(() => rememberPlace(document.activeElement ?? document.body));
+  useLayoutEffect(
+    () => () =>
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) findOpener()?.focus();
+      }),
+    [findOpener],
+  );
   useEffect(() => () => void setTimeout(showPageAgain), []);
   return (
     <Dialog open modalType={modalType} onOpenChange={(_, { open }) => open || onClose?.()}>

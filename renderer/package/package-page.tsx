@@ -1,6 +1,7 @@
 // Package: what is left to settle, how it is sealed, and the packages made so far.
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { PackageCheckView } from '../../shared/ipc/views.ts';
 import { CoverageVerdict } from '../frame/coverage-verdict.tsx';
 import { momentInWords } from '../frame/day-in-words.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
@@ -39,14 +40,19 @@ export function PackagePage() {
     void start({ caseId });
   }, [refreshStatus, start, caseId]);
 
-  const check = checked.state.kind === 'done' ? checked.state.value : null;
+  // The answer before stays while it is asked again, or all that stands on the screen would go and come back.
+  const [check, setCheck] = useState<PackageCheckView | null>(null);
+  const { state } = checked;
+  useEffect(() => {
+    if (state.kind === 'done') setCheck(state.value);
+  }, [state]);
   const last = check?.packages[0];
   const lastAt = last === undefined ? '' : momentInWords(last.at, status.timeZone, language);
   return (
     <div className={styles.page}>
       <PageHeading>{packaging.heading}</PageHeading>
-      {checked.state.kind === 'running' && <span className={styles.secondary}>{packaging.checking}</span>}
-      {checked.state.kind === 'failed' && <ErrorNote error={checked.state.error} />}
+      {state.kind === 'running' && check === null && <span className={styles.secondary}>{packaging.checking}</span>}
+      {state.kind === 'failed' && <ErrorNote error={state.error} />}
       {check !== null && (
         <>
           <CoverageVerdict coverage={check.coverage} />

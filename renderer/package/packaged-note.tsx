@@ -29,7 +29,7 @@ export function PackagedNote({ packaged, onAgain }: { readonly packaged: Package
     ...(packaged.isControllerNamed ? [] : [done.noController]),
   ];
   return (
-    <section className={styles.box} role="status" data-packaged={packaged.sha256}>
+    <section className={styles.box} role="status" tabIndex={-1} data-takes-focus="" data-packaged={packaged.sha256}>
       <VerdictLine
         tone={leak.verdict === 'NO LEAK FOUND' ? 'good' : 'bad'}
         word={leak.verdict}

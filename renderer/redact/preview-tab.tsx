@@ -52,10 +52,13 @@ const useStyles = makeStyles({
 });
 
 export function PreviewTab({
+  change,
   policy,
   first,
   onChanged,
 }: {
+  /** Another number asks for the record again: the officer stays at it, and the focus where it was. */
+  readonly change: number;
   readonly policy: PolicyView;
   readonly first: string | null;
   readonly onChanged: () => void;
@@ -83,6 +86,11 @@ export function PreviewTab({
   useEffect(() => {
     if (recordId === null) void move(null, 'next');
   }, []);
+
+  const { reload } = shown;
+  useEffect(() => {
+    if (change > 0) reload();
+  }, [change, reload]);
 
   const record = shown.value;
   const leaves = record === null ? [] : compareLeaves(record.before, record.after, record.withheld);

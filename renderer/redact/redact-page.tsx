@@ -86,7 +86,7 @@ export function RedactPage() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys too (WCAG 2.1.1) */}
       <div className={styles.body} role="tabpanel" tabIndex={0} aria-label={redact.tabs[tab]}>
         {tab === 'preview' && policy.value !== null && hasRecords && (
-          <PreviewTab key={change} policy={policy.value} first={target.recordId ?? null} onChanged={onChanged} />
+          <PreviewTab change={change} policy={policy.value} first={target.recordId ?? null} onChanged={onChanged} />
         )}
         {tab === 'fields' && policy.value !== null && (
           <FieldsTab view={policy.value} search={target.path ?? ''} onChanged={onChanged} />

@@ -3,6 +3,7 @@ import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-comp
 import { useId } from 'react';
 import type { FacetsView } from '../../shared/ipc/views.ts';
 import { explainCode } from '../../shared/words/explain.ts';
+import { CheckboxGroup } from '../frame/checkbox-group.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 import type { FilterChoice } from './filter-choices.ts';
 
@@ -78,8 +79,7 @@ export function FixedValues({ choice, values, onChange, isMissing }: Props) {
     onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
   return (
     <Field label={review.filterValues} {...(isMissing ? { validationMessage: review.filterNeedsValue } : {})}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the field is the group's label already */}
-      <div role="group" aria-label={review.filterValues} className={styles.list}>
+      <CheckboxGroup label={review.filterValues} className={styles.list}>
         {offered.map(({ value, label, says }) => (
           <Checkbox
             key={value}
@@ -93,7 +93,7 @@ export function FixedValues({ choice, values, onChange, isMissing }: Props) {
             }
           />
         ))}
-      </div>
+      </CheckboxGroup>
     </Field>
   );
 }

@@ -83,7 +83,8 @@ export function RecordPanel({
     <aside
       className={styles.panel}
       aria-label={review.panelLabel}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      // A dialog that was opened from here has used its own Escape.
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={styles.head}>
         {value !== null && <StandingMark standing={value.standing} />}
