@@ -51,6 +51,10 @@ export function SessionProvider({
 }) {
   const [place, setPlace] = useState<Place>(firstPlace);
   const [settings, setSettings] = useState(description.settings);
+  // A screen reader speaks the page in this language (WCAG 3.1.1).
+  useEffect(() => {
+    document.documentElement.lang = settings.language;
+  }, [settings.language]);
   const caseId = place.kind === 'case' ? place.caseId : null;
   const asked = useCall('case.status', caseId === null ? null : { caseId });
   const { reload } = asked;
