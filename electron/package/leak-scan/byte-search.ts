@@ -1,5 +1,6 @@
 // Finds every form of every withheld value in a run of bytes: probes the gram tables, then compares the form itself.
 import { buildGramTables, type GramTables } from './build-gram-tables.ts';
+import { FormCache } from './form-cache.ts';
 import { hashOfGram } from './gram-hash.ts';
 import type { GramTable, Stride } from './gram-table.ts';
 import { probeGrams } from './probe-grams.ts';
@@ -19,12 +20,14 @@ export function searchableBuffer(length: number): Buffer<ArrayBuffer> {
 
 export class ByteSearch {
   readonly #forms: ValueForms;
+  readonly #cache: FormCache;
   readonly #tables: GramTables;
   #found = new Int32Array(0);
 
   /** @param stride for long forms; left out, it follows from the number of values. */
   constructor(values: PackedValues, stride?: Stride) {
     this.#forms = new ValueForms(values);
+    this.#cache = new FormCache(this.#forms);
     this.#tables = buildGramTables(this.#forms, stride);
   }
 
@@ -81,9 +84,10 @@ export class ByteSearch {
       const start = at - table.position(entry);
       if (start < 0) continue;
       const form = owner & 15;
-      const length = this.#forms.write(owner >>> 4, form);
+      const wanted = this.#cache.formOf(owner);
+      const { length } = wanted;
       if (start + length > bytes.length) continue;
-      if (!equals(this.#forms.bytes, bytes, start, length, isCaseSensitive(form))) continue;
+      if (!equals(wanted, bytes, start, length, isCaseSensitive(form))) continue;
       if (form === digitsOnlyForm && isPartOfLongerToken(bytes, start, start + length)) continue;
       hit(owner >>> 4, form, start, start + length);
     }

@@ -30,7 +30,7 @@ describe.skipIf(findBrowser() === null)('2,000 hostile texts', () => {
   }
 
   /** Every record from the first to the last, each part of it, and each as its twin looks. */
-  async function readAllRecords(goOn: () => Promise<void>): Promise<void> {
+  async function readAllRecords(goOn: (next: number) => Promise<void>): Promise<void> {
     const { page } = tour;
     const parts = new Map<string, Readonly<Record<string, SeenPlace>>>();
     for (let step = 0; step < records.length; step++) {
@@ -50,7 +50,7 @@ describe.skipIf(findBrowser() === null)('2,000 hostile texts', () => {
         expect(problems, `${id} ${part}`).toEqual([]);
       }
       await page.locator('aside [role=tab]').first().click();
-      if (step < records.length - 1) await goOn();
+      if (step < records.length - 1) await goOn(step + 1);
     }
     for (const [hostile, plain] of pairs) {
       for (const [part, { elements }] of Object.entries(parts.get(hostile) ?? {}))
@@ -157,9 +157,7 @@ describe.skipIf(findBrowser() === null)('2,000 hostile texts', () => {
     patience,
   );
 
-  // Not run: the scan of the finished package is slow beyond reason on these texts and then calls a part of it unreadable
-  // (LEAK_ENTRY_UNREADABLE), so that nothing is sealed. Counted as skipped until the scan is mended.
-  it.skip(
+  it(
     'stand in the sealed package as the check shows it',
     async () => {
       const { page, app, path, button } = tour;
@@ -175,10 +173,7 @@ describe.skipIf(findBrowser() === null)('2,000 hostile texts', () => {
       await page.locator('[data-row] [role=gridcell]', { hasText: /\w/ }).first().waitFor();
       await read('main');
       await page.locator('[data-row="0"] [role=gridcell]').nth(1).click();
-      await readAllRecords(async () => {
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('Enter');
-      });
+      await readAllRecords((next) => page.locator(`[data-row="${next}"] [role=gridcell]`).nth(1).click());
     },
     patience,
   );
