@@ -1,7 +1,7 @@
 // Redact over a real case: what is shown of a record is what the package has of it, and every change is seen by the next question.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { packageCase } from '../../../../electron/flow/package-case.ts';
 import { createRedactHandlers } from '../../../../electron/ipc/case/redact-handlers.ts';
 import { createReviewHandlers } from '../../../../electron/ipc/case/review-handlers.ts';
@@ -119,6 +119,10 @@ describe('the overview', () => {
 
   it('lets others be answered meanwhile, serves two at once, and can be cancelled for one of them', async () => {
     made.held.open.append({ kind: 'lift', at: 'T', findingId: 'none', reason: 'MINE' });
+    // A clock on which every record takes its time, however quick the machine is.
+    let clock = 0;
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 25));
+    onTestFinished(() => slow.mockRestore());
     const first = operation();
     const cancelled = calls['redact.overview'](first);
     const second = calls['redact.overview'](operation());
