@@ -31,7 +31,8 @@ export function parentPort(end: () => void): HostPort {
   process.once('disconnect', end);
   return {
     send: (message) => {
-      if (process.connected) process.send?.(message);
+      // With a callback a pipe that broke just now is told there, not thrown as nobody's error (Node, subprocess.send).
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
     },
     onMessage: (listener) => process.on('message', listener),
     end,
