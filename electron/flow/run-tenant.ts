@@ -18,7 +18,7 @@ export type TenantRunRequest = {
   readonly folder: string;
   readonly records: number;
   readonly seed: string;
-  /** 0: any free one. */
+  /** 0 takes one that is free. */
   readonly port: number;
   readonly faultFile: string | undefined;
   /** The moment after the last record, ms since 1970 UTC; now, if not said. The same moment and seed give the same records. */

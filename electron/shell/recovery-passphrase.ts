@@ -8,7 +8,7 @@ const groupLength = 4;
 
 /** Seven groups of four, 140 bits: `7Q4K-…`. */
 export function makeRecoveryPassphrase(randomBytes: (length: number) => Uint8Array): string {
-  // 32 divides 256, so that every letter is as likely as any other.
+  // 32 divides 256, so that every letter is as likely as each other one.
   const letters = Array.from(randomBytes(groups * groupLength), (byte) => alphabet[byte % 32]).join('');
   return grouped(letters);
 }

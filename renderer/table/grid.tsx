@@ -1,4 +1,4 @@
-// The table of Review and of Verify: any number of rows, of which only those in sight are drawn (WAI-ARIA APG, Grid).
+// The table of Review and of Verify: as many rows as there are, of which only those in sight are drawn (WAI-ARIA APG, Grid).
 import {
   type CSSProperties,
   type KeyboardEvent,

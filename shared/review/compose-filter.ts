@@ -40,8 +40,8 @@ function conditionOf({ name, operator, values }: FilterPick): string {
   const isText = kind === 'text' || kind === 'event-types' || kind === 'login-status' || kind === 'outcome';
   const written = values.map((value) => (value === null ? 'null' : isText ? quotedForFilter(value) : value));
   if (kind === 'event-types') {
-    const any = `${name}/any(t: ${written.map((value) => `t eq ${value}`).join(' or ')})`;
-    return operator === 'ne' ? `not ${any}` : any;
+    const oneOfThem = `${name}/any(t: ${written.map((value) => `t eq ${value}`).join(' or ')})`;
+    return operator === 'ne' ? `not ${oneOfThem}` : oneOfThem;
   }
   const [only = 'null'] = written;
   if (written.length === 1) return one(name, operator, only);

@@ -50,7 +50,7 @@ export function isHarmlessHtml(html: string): boolean {
     const name = written.toLowerCase();
     if (!allowedTags.has(name) || !hasHarmlessAttributes(name, attributes)) return false;
     if (styleStart !== null) {
-      // Raw text up to its own end tag (HTML, 13.2.5.3): any other tag in between is none of ours.
+      // Raw text up to its own end tag (HTML, 13.2.5.3): another tag in between is none of ours.
       if (slash === '' || name !== 'style' || !isHarmlessStyle(html.slice(styleStart, at))) return false;
       styleStart = null;
     } else if (slash === '' && name === 'style') styleStart = tag.lastIndex;

@@ -22,7 +22,7 @@ export type TenantServerOptions = {
   readonly recordsOfOthers?: number;
   /** Data made before, instead of `records`; the server changes it where faults say so. */
   readonly data?: TenantData;
-  /** 0, if not said: any free one. */
+  /** 0, if not said: one that is free. */
   readonly port?: number;
   /** The server's time; the machine's, if not said. The month ends when the server starts. */
   readonly clock?: TenantClock;

@@ -1,4 +1,4 @@
-// Verify: any package, without a case and without a network, in a process of its own.
+// Verify: every package, without a case and without a network, in a process of its own.
 import * as z from 'zod';
 import { engineShape, fieldPath, nothing, opaqueId, operationId } from '../shapes.ts';
 import type { PackageRecordView, PackageRowsView, VerifiedPackageView } from '../verify-views.ts';

@@ -1,4 +1,4 @@
-// Keys and certificates for tests: any validity, any issuer, any serial number, good or odd.
+// Keys and certificates for tests: every validity, issuer and serial number that a test asks for, good or odd.
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { bits, integer, nothing, octets, oid, sequence, set, time, tlv, truth, utf8 } from './der-writer.ts';
 
