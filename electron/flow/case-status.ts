@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/errors.ts';
 import type { Coverage } from '../../shared/model/coverage.ts';
 import type { CaseFacts } from '../../shared/model/journal.ts';
 import type { RejectCode } from '../../shared/model/page.ts';
+import type { OldestRecord, RequestDue, SubjectSeen } from '../../shared/model/request-state.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { SourceSummary } from '../../shared/review/case-state.ts';
 import { daysLeft, dueDay, leavesTenantAt, retentionDays } from '../../shared/review/due-date.ts';
@@ -21,19 +22,9 @@ import type { Surroundings } from './surroundings.ts';
 export type StatusReport = {
   readonly caseId: string;
   readonly facts: CaseFacts;
-  readonly due: { readonly day: string; readonly daysLeft: number; readonly extendedDay: string } | null;
-  /** The oldest of the subject's records, and when a tenant stops holding it: with a premium licence, and without. */
-  readonly oldest: {
-    readonly createdDateTime: string;
-    readonly premiumUntil: string;
-    readonly freeUntil: string;
-  } | null;
-  /** The last six characters tell two accounts apart without showing an id on every screen. */
-  readonly subject: {
-    readonly objectId: string | null;
-    readonly names: readonly string[];
-    readonly candidates: readonly string[];
-  } | null;
+  readonly due: RequestDue | null;
+  readonly oldest: OldestRecord | null;
+  readonly subject: SubjectSeen | null;
   readonly sources: readonly SourceSummary[];
   /** The first few; the coverage counts them all. */
   readonly rejects: readonly RejectedRecord[];

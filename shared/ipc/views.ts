@@ -6,6 +6,7 @@ import type { CaseFacts, DecisionState, SourceFinding } from '../model/journal.t
 import type { JsonObject } from '../model/json.ts';
 import type { RejectCode } from '../model/page.ts';
 import type { PersonCard } from '../model/person-card.ts';
+import type { OldestRecord, RequestDue, SubjectSeen } from '../model/request-state.ts';
 import type { Operator, Policy } from '../redact/policy.ts';
 import type { Finding as DetectorFinding, OpenPair, OverRedaction } from '../redact/redaction-types.ts';
 import type { TallyRow } from '../redact/tally.ts';
@@ -23,17 +24,9 @@ export type CaseStatusView = {
   readonly inventedPerson: string | null;
   readonly timeZone: string;
   readonly facts: CaseFacts;
-  readonly due: { readonly day: string; readonly daysLeft: number; readonly extendedDay: string } | null;
-  readonly oldest: {
-    readonly createdDateTime: string;
-    readonly premiumUntil: string;
-    readonly freeUntil: string;
-  } | null;
-  readonly subject: {
-    readonly objectId: string | null;
-    readonly names: readonly string[];
-    readonly candidates: readonly string[];
-  } | null;
+  readonly due: RequestDue | null;
+  readonly oldest: OldestRecord | null;
+  readonly subject: SubjectSeen | null;
   readonly sources: readonly {
     readonly sourceId: string;
     readonly sourceKind: 'file' | 'graph' | 'demo';
