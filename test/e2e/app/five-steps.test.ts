@@ -1,11 +1,8 @@
 // The whole way of an officer through the built app, with what goes wrong on it: a host that is killed while it collects, somebody
 // else's record, a text that would leak, a package that was altered. The invented tenant answers; nothing else is stood in for.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp } from '../app-host.ts';
-import type { OpenApp } from '../app-under-test.ts';
+import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../find-browser.ts';
 import {
   button,
@@ -14,18 +11,12 @@ import {
   expectHeading,
   expectVerdict,
   goToStep,
-  keepScreenOfFailures,
-  listen,
+  officersApp,
   openDemo,
   patience,
 } from './officer.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'signet-five-steps-'));
-const packageFile = join(folder, 'answer.zip');
-const leakingFile = join(folder, 'leaking.zip');
-
-/** A download in which somebody else's sign-in came along. */
-const strangersFile = join(folder, 'download.json');
+/** In a download in which somebody else's sign-in came along. */
 const stranger = {
   id: '00000000-aaaa-4bbb-8ccc-0000000000ff',
   createdDateTime: new Date(Date.now() - 86_400_000).toISOString(),
@@ -38,24 +29,16 @@ const stranger = {
 };
 
 describe.skipIf(findBrowser() === null)('An officer answers a request in the app', () => {
-  let open: OpenApp;
-  let complaints: readonly string[] = [];
-  keepScreenOfFailures(() => open.page);
-
-  beforeAll(async () => {
-    writeFileSync(strangersFile, JSON.stringify({ value: [stranger] }));
-    open = await openApp({ look: { viewport: { width: 1366, height: 768 } } });
-    complaints = listen(open.page);
-  }, patience);
-  afterAll(async () => {
-    await open?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const desk = officersApp('five-steps');
+  const inFolder = (name: string) => join(desk.folder, name);
+  const packageFile = inFolder('answer.zip');
+  const leakingFile = inFolder('leaking.zip');
+  const strangersFile = inFolder('download.json');
 
   it(
     'collects, loses its host on the way, and goes on where it was',
     async () => {
-      const { page, app } = open;
+      const { page, app } = desk.open();
       await openDemo(page);
       await expectHeading(page, 'Collect sign-ins');
       await connectAndConfirm(page);
@@ -76,8 +59,9 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   it(
     'keeps the record of somebody else in quarantine',
     async () => {
-      const { page, app } = open;
+      const { page, app } = desk.open();
       await page.getByRole('tab', { name: 'From files' }).click();
+      writeFileSync(strangersFile, JSON.stringify({ value: [stranger] }));
       await app.chooseFiles(strangersFile);
       await button(page, 'Choose files').click();
       await page.getByText('download.json: 1 record').waitFor({ timeout: patience });
@@ -104,7 +88,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   it(
     'treats one value of one record otherwise',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await goToStep(page, 'redact');
       await expectHeading(page, 'Redact');
       const city = page.locator('[data-pointer="/location/city"]').first();
@@ -124,7 +108,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   it(
     'is led from Package to what that left to settle, and accepts it with a reason',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await goToStep(page, 'package');
       await expectHeading(page, 'Seal the package');
       await page.getByText('One thing to settle before sealing').waitFor({ timeout: patience });
@@ -146,7 +130,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   it(
     'is refused a package in which a withheld value would stand',
     async () => {
-      const { page, app } = open;
+      const { page, app } = desk.open();
       await page.getByRole('tab', { name: 'As the person will see it' }).click();
       const withheld = page.locator('[data-pointer$="/displayName"][data-withheld=true] td').first();
       await withheld.waitFor({ timeout: patience });
@@ -166,7 +150,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   it(
     'seals the package once that is put right',
     async () => {
-      const { page, app } = open;
+      const { page, app } = desk.open();
       await page.getByLabel('Where the person can ask back').fill('privacy@contoso.example');
       await app.saveAs(packageFile);
       await button(page, 'Seal package').click();
@@ -180,7 +164,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   it(
     'checks what it sealed, and sees when a byte of it was changed',
     async () => {
-      const { page, app } = open;
+      const { page, app } = desk.open();
       await button(page, 'Check it').click();
       await expectHeading(page, 'Check a package');
       await page.locator('[data-report="INTACT, EXPECTED SIGNER"]').waitFor({ timeout: patience });
@@ -188,7 +172,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
       const bytes = readFileSync(packageFile);
       const at = Math.floor(bytes.length / 2);
       bytes[at] = (bytes[at] ?? 0) ^ 1;
-      const altered = join(folder, 'altered.zip');
+      const altered = inFolder('altered.zip');
       writeFileSync(altered, bytes);
       await app.chooseFiles(altered);
       await button(page, 'Check another package').click();
@@ -201,7 +185,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   it(
     'locks with one key, and nobody’s data stays in the window',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await page.keyboard.press('Control+l');
       await page.getByRole('heading', { level: 1, name: 'Signet is locked' }).waitFor({ timeout: patience });
       expect(await page.locator('body').innerText()).not.toContain('averbeke');
@@ -210,7 +194,7 @@ describe.skipIf(findBrowser() === null)('An officer answers a request in the app
   );
 
   it('made no request, met no error of the page, and asked nothing that the app stopped', () => {
-    expect(open.app.stopped).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(desk.open().app.stopped).toEqual([]);
+    expect(desk.complaints()).toEqual([]);
   });
 });

@@ -1,36 +1,19 @@
 // The five steps by keyboard alone: no click, no element is touched from outside. After every key the focus is somewhere that is seen.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp } from '../app-host.ts';
-import type { OpenApp } from '../app-under-test.ts';
+import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../find-browser.ts';
 import { expectFocus, press, walkTo } from './keyboard.ts';
-import { keepScreenOfFailures, listen, patience } from './officer.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'signet-keyboard-'));
-const packageFile = join(folder, 'answer.zip');
+import { officersApp, patience } from './officer.ts';
 
 describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () => {
-  let open: OpenApp;
-  let complaints: readonly string[] = [];
-  keepScreenOfFailures(() => open.page);
-
-  beforeAll(async () => {
-    open = await openApp({ look: { viewport: { width: 1366, height: 768 } } });
-    open.page.setDefaultTimeout(patience / 4);
-    complaints = listen(open.page);
-  }, patience);
-  afterAll(async () => {
-    await open?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const desk = officersApp('keyboard');
+  const packageFile = join(desk.folder, 'answer.zip');
 
   it(
     'opens the invented case',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await expectFocus(page, 'Answer a request about sign-ins');
       await walkTo(page, /^Try it with invented data/);
       await page.keyboard.press('Enter');
@@ -42,7 +25,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   it(
     'confirms the person and keeps a place while records come',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await walkTo(page, 'Connect to the invented tenant');
       await page.keyboard.press('Enter');
       await page.locator('[data-person-card]').waitFor();
@@ -61,7 +44,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   it(
     'sorts the table, moves in it, and opens a record',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await press(page, 'Alt+2');
       await expectFocus(page, 'Review');
       await walkTo(page, ({ role }) => role === 'gridcell');
@@ -87,7 +70,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   it(
     'excludes it with a reason and takes that back',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await walkTo(page, 'Exclude…');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor();
@@ -118,7 +101,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   it(
     'filters with the picker',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await page.keyboard.press('Control+f');
       await expectFocus(page, 'Field');
       await press(page, 'Escape');
@@ -142,7 +125,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   it(
     'treats one value otherwise',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await press(page, 'Alt+3');
       await expectFocus(page, 'Redact');
       await page.locator('[data-pointer="/clientAppUsed"]').waitFor();
@@ -175,7 +158,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   it(
     'seals the package in Dutch and checks it',
     async () => {
-      const { page, app } = open;
+      const { page, app } = desk.open();
       await press(page, 'Alt+4');
       await expectFocus(page, 'Seal the package');
       await walkTo(page, /^Language/);
@@ -201,7 +184,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   it(
     'locks, and comes back',
     async () => {
-      const { page } = open;
+      const { page } = desk.open();
       await page.keyboard.press('Control+l');
       // Locking loads the page anew.
       await page.waitForURL(/locked$/);
@@ -214,7 +197,7 @@ describe.skipIf(findBrowser() === null)('With a keyboard alone an officer', () =
   );
 
   it('met no error of the page, and asked nothing that the app stopped', () => {
-    expect(open.app.stopped).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(desk.open().app.stopped).toEqual([]);
+    expect(desk.complaints()).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 // What an officer does in the app, as the end-to-end tests do it: by the words on the screen, one function per errand.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { openApp } from '../app-host.ts';
+import type { OpenApp } from '../app-under-test.ts';
 
 /** Long: the tests share two cores with each other, and a collection has hundreds of requests. */
 export const patience = Number(process.env.SIGNET_PATIENCE ?? 120_000);
@@ -63,4 +66,26 @@ export function keepScreenOfFailures(page: () => Page): void {
     mkdirSync(folder, { recursive: true });
     await page().screenshot({ path: join(folder, `${task.name.replace(/\W+/g, '-').slice(0, 80)}.png`) });
   });
+}
+
+/** An app of its own for one file of tests, opened before them and closed after: its window, a folder, what the page complained of. */
+export function officersApp(name: string, look: Parameters<typeof openApp>[0] = {}) {
+  const folder = mkdtempSync(join(tmpdir(), `signet-${name}-`));
+  let open: OpenApp | undefined;
+  let complaints: readonly string[] = [];
+  const opened = (): OpenApp => {
+    if (open === undefined) throw new Error('the app is not open yet');
+    return open;
+  };
+  keepScreenOfFailures(() => opened().page);
+  beforeAll(async () => {
+    open = await openApp({ look: { viewport: { width: 1366, height: 768 } }, ...look });
+    open.page.setDefaultTimeout(patience / 4);
+    complaints = listen(open.page);
+  }, patience);
+  afterAll(async () => {
+    await open?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { folder, open: opened, complaints: () => complaints };
 }
