@@ -1,4 +1,5 @@
 // Which Chromium the end-to-end tests drive: CHROMIUM_PATH, else the system's.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -10,8 +11,17 @@ export function findBrowser(): string | null {
   return places.find((path) => existsSync(path)) ?? null;
 }
 
-/** Chromium's sandbox does not start for root; everybody else keeps it. */
+/**
+ * Switches for the machines that tests run on: Chromium's sandbox starts neither for root nor where the system gives out no
+ * user namespaces (most containers), and a container's /dev/shm is often too small for a page. Everybody else keeps the sandbox.
+ */
 export function browserSwitches(): string[] {
-  const isRoot = process.getuid?.() === 0;
-  return ['--disable-background-networking', '--disable-component-update', ...(isRoot ? ['--no-sandbox'] : [])];
+  const forContainers = process.platform === 'linux' ? ['--disable-dev-shm-usage'] : [];
+  const unguarded = process.platform === 'linux' && !sandboxStarts() ? ['--no-sandbox'] : [];
+  return ['--disable-background-networking', '--disable-component-update', ...forContainers, ...unguarded];
+}
+
+function sandboxStarts(): boolean {
+  if (process.getuid?.() === 0) return false;
+  return existsSync('/usr/lib/chromium/chrome-sandbox') || spawnSync('unshare', ['--user', 'true']).status === 0;
 }
