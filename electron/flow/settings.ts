@@ -26,38 +26,57 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const fileOf = (home: string) => join(home, 'settings.json');
 
-/** What is not readable counts as not set: settings can be typed again, a case cannot wait for them. */
+/**
+ * Field by field: what does not fit counts as not set and takes nothing else with it. Settings can be typed again, a case cannot
+ * wait for them.
+ */
 export function readSettings(home: string): Settings {
+  return fittingOf(fieldsOf(home));
+}
+
+/** Remembers what is given; the rest of the file stays as it stands, also what only another version or its author understands. */
+export function changeSettings(
+  home: string,
+  news: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): Settings {
+  const fields = fieldsOf(home);
+  const known = fittingOf(fields);
+  const given = Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
+  const settings: Settings = { ...known, ...given };
+  if (JSON.stringify(settings) !== JSON.stringify(known)) write(home, { ...fields, ...given });
+  return settings;
+}
+
+/** Takes the named ones out, whatever stood there; gives back those that were set. */
+export function forgetSettings(home: string, names: readonly (keyof Settings)[]): readonly (keyof Settings)[] {
+  const fields = fieldsOf(home);
+  const known = fittingOf(fields);
+  const isNamed = (field: string) => names.some((name) => name === field);
+  const kept = Object.entries(fields).filter(([field]) => !isNamed(field));
+  if (kept.length < Object.keys(fields).length) write(home, Object.fromEntries(kept));
+  return names.filter((name) => known[name] !== undefined);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** As they stand in the file; none where that is not there, or no JSON object. */
+function fieldsOf(home: string): Fields {
   try {
-    const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(fileOf(home), 'utf8')));
-    return parsed.success ? parsed.data : {};
+    const parsed: unknown = JSON.parse(readFileSync(fileOf(home), 'utf8'));
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
   } catch {
     return {};
   }
 }
 
-/** Remembers what is given; the rest stays. */
-export function changeSettings(
-  home: string,
-  news: { readonly [K in keyof Settings]?: Settings[K] | undefined },
-): Settings {
-  const known = readSettings(home);
-  const given = Object.entries(news).filter(([, value]) => value !== undefined);
-  const settings: Settings = { ...known, ...Object.fromEntries(given) };
-  if (JSON.stringify(settings) !== JSON.stringify(known)) write(home, settings);
-  return settings;
+function fittingOf(fields: Fields): Settings {
+  const fitting = Object.entries(settingsSchema.shape).filter(
+    ([name, schema]) => Object.hasOwn(fields, name) && schema.safeParse(fields[name]).success,
+  );
+  return settingsSchema.parse(Object.fromEntries(fitting.map(([name]) => [name, fields[name]])));
 }
 
-/** Takes the named ones out; gives back those that were set. */
-export function forgetSettings(home: string, names: readonly (keyof Settings)[]): readonly (keyof Settings)[] {
-  const known = readSettings(home);
-  const forgot = names.filter((name) => known[name] !== undefined);
-  const kept = Object.entries(known).filter(([name]) => !forgot.some((one) => one === name));
-  if (forgot.length > 0) write(home, Object.fromEntries(kept));
-  return forgot;
-}
-
-function write(home: string, settings: Settings): void {
+function write(home: string, fields: Fields): void {
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  writeDurably(fileOf(home), `${JSON.stringify(settings, null, 2)}\n`);
+  writeDurably(fileOf(home), `${JSON.stringify(fields, null, 2)}\n`);
 }

@@ -4,26 +4,27 @@ import { dirname } from 'node:path';
 import * as z from 'zod';
 import { writeDurably } from '../durable-file.ts';
 
-const stateSchema = z.strictObject({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(1).max(100_000),
-  height: z.int().min(1).max(100_000),
-  isMaximized: z.boolean(),
+/** Device-independent pixels. */
+export const smallest = { width: 1024, height: 640 } as const;
+const preferred = { width: 1440, height: 900 } as const;
+
+/** Field by field: what does not fit is as it is the first time, and the others hold. */
+const stateSchema = z.object({
+  x: z.int().catch(0),
+  y: z.int().catch(0),
+  width: z.int().min(1).max(100_000).catch(preferred.width),
+  height: z.int().min(1).max(100_000).catch(preferred.height),
+  isMaximized: z.boolean().catch(false),
   /** Chromium's factor: 1 is 100 %. */
-  zoom: z.number().min(0.25).max(5),
+  zoom: z.number().min(0.25).max(5).catch(1),
   /** Asks the system to keep the window out of captures; no promise (reference/security.md §1.4). */
-  isHiddenFromCapture: z.boolean(),
+  isHiddenFromCapture: z.boolean().catch(false),
 });
 
 export type WindowState = z.infer<typeof stateSchema>;
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Device-independent pixels. */
-export const smallest = { width: 1024, height: 640 } as const;
-const preferred = { width: 1440, height: 900 } as const;
-
-/** Null where nothing was kept, or what was kept cannot be read. */
+/** Null where nothing was kept, or the file cannot be read. */
 export function readWindowState(file: string): WindowState | null {
   try {
     return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -29,6 +29,33 @@ describe('Settings', () => {
     expect(readSettings(home)).toEqual({});
   });
 
+  it('hold where one field does not fit: it alone counts as not set', () => {
+    const home = newHome();
+    changeSettings(home, { controller: 'Contoso' });
+    const written = { controller: 'Contoso', tenant: 7, idleMinutes: 500, holidays: ['2026-12-25'], later: { a: 1 } };
+    writeFileSync(join(home, 'settings.json'), JSON.stringify(written));
+    expect(readSettings(home)).toEqual({ controller: 'Contoso', holidays: ['2026-12-25'] });
+    expect(changeSettings(home, { language: 'nl' })).toEqual({
+      controller: 'Contoso',
+      language: 'nl',
+      holidays: ['2026-12-25'],
+    });
+    // What does not fit is left for whoever wrote it, until something else is put in its place.
+    const read = () => JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'));
+    expect(read()).toEqual({ ...written, language: 'nl' });
+    expect(changeSettings(home, { idleMinutes: 20 }).idleMinutes).toBe(20);
+    expect(read()).toEqual({ ...written, language: 'nl', idleMinutes: 20 });
+  });
+
+  it('forget what does not fit as well', () => {
+    const home = newHome();
+    changeSettings(home, { clientId: 'id' });
+    writeFileSync(join(home, 'settings.json'), '{"tenant":["contoso.example"],"clientId":"id","controller":"Contoso"}');
+    expect(signOut(home)).toEqual({ forgot: ['clientId'] });
+    expect(readFileSync(join(home, 'settings.json'), 'utf8')).not.toContain('contoso.example');
+    expect(readSettings(home)).toEqual({ controller: 'Contoso' });
+  });
+
   it('forget tenant and application on sign-out, and keep the controller', () => {
     const home = newHome();
     changeSettings(home, { controller: 'Contoso', tenant: 'contoso.example', clientId: 'id' });
