@@ -1,13 +1,14 @@
-// Use case: records from files into a case. Opens or makes the case, fixes the subject, reads each file page by page.
+// Use case: records from files into a case. Opens or makes the case, reads each file page by page; the first file that can be
+// read fixes the subject.
 import { basename } from 'node:path';
 import { type AppError, appError } from '../../shared/errors.ts';
-import type { SourceFinding } from '../../shared/model/journal.ts';
+import type { JournalEntry, SourceFinding } from '../../shared/model/journal.ts';
 import { isObjectId, mergeNames, type Subject } from '../../shared/model/subject.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { openSourceFile, type SourceFile } from '../collect/read-source-file.ts';
 import { withCase } from './case-session.ts';
-import { fixSubject } from './fix-subject.ts';
+import { type FixedSubject, meetSubject } from './fix-subject.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type ImportRequest = {
@@ -39,8 +40,14 @@ export function importFiles(
   return withCase(request.folder, surroundings, true, async (open) => {
     const subject = takeSubject(open, request, surroundings);
     if (!subject.ok) return subject;
+    // Where every file is refused, nothing was said about anybody: a mistyped name can be typed again.
+    let { news } = subject.value;
     const files: ImportedFile[] = [];
-    for (const file of request.files) files.push(await importOne(open, file, surroundings));
+    for (const file of request.files) {
+      const imported = await importOne(open, file, news, surroundings);
+      files.push(imported);
+      if (imported.kind === 'read') news = [];
+    }
     const read = files.filter((file) => file.kind === 'read');
     const first = files.find((file) => file.kind === 'refused');
     if (read.length === 0 && first?.kind === 'refused' && files.length === 1) return fail(first.error);
@@ -56,9 +63,13 @@ export function subjectFrom(words: string, alsoKnownAs: readonly string[]): Subj
 }
 
 /** A second name on the command line could be a second person: what is new has to be said with --also-known-as. */
-function takeSubject(open: OpenCase, request: ImportRequest, surroundings: Surroundings): Result<Subject, AppError> {
+function takeSubject(
+  open: OpenCase,
+  request: ImportRequest,
+  surroundings: Surroundings,
+): Result<FixedSubject, AppError> {
   const asked = subjectFrom(request.subject, request.alsoKnownAs);
-  return fixSubject(
+  return meetSubject(
     open,
     asked,
     asked.objectId === null ? mergeNames([request.subject]).slice(0, 1) : [],
@@ -66,7 +77,13 @@ function takeSubject(open: OpenCase, request: ImportRequest, surroundings: Surro
   );
 }
 
-async function importOne(open: OpenCase, file: string, surroundings: Surroundings): Promise<ImportedFile> {
+/** `news` enter the journal with the source, in one transaction: neither stands there without the other. */
+async function importOne(
+  open: OpenCase,
+  file: string,
+  news: readonly JournalEntry[],
+  surroundings: Surroundings,
+): Promise<ImportedFile> {
   const { effects } = surroundings;
   const opened = await openSourceFile(file);
   if (!opened.ok) {
@@ -80,14 +97,8 @@ async function importOne(open: OpenCase, file: string, surroundings: Surrounding
   }
   const sourceId = effects.randomId();
   const shape = opened.value.shape.kind;
-  open.append({
-    kind: 'source',
-    at: effects.now().toISOString(),
-    sourceId,
-    sourceKind: 'file',
-    name: basename(file),
-    shape,
-  });
+  const at = effects.now().toISOString();
+  open.append(...news, { kind: 'source', at, sourceId, sourceKind: 'file', name: basename(file), shape });
   return readInto(open, opened.value, file, sourceId, surroundings);
 }
 
