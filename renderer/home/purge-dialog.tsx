@@ -26,7 +26,7 @@ export function PurgeDialog({ card, onClose }: { readonly card: CaseCard; readon
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<IpcError | null>(null);
   const [done, setDone] = useState<Output<'cases.purge'> | null>(null);
-  const label = card.reference === null ? home.destroy.typeUnknown : home.destroy.type(card.reference);
+  const label = card.reference === null ? home.destroy.typeFolder(card.folderName) : home.destroy.type(card.reference);
   const destroy = async () => {
     const answer = await bridge.calls['cases.purge']({ caseId: card.caseId, reference: typed });
     if (answer.ok) setDone(answer.value);
@@ -40,6 +40,7 @@ export function PurgeDialog({ card, onClose }: { readonly card: CaseCard; readon
           {done === null ? (
             <>
               <span>{home.destroy.says}</span>
+              {card.state === 'locked' && card.reference === null && <span>{home.destroy.unread}</span>}
               <Field label={label}>
                 <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
               </Field>

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CaseCard } from '../../../shared/ipc/contract/home-channels.ts';
 import type { Effects } from '../../effects.ts';
+import type { CardFacts } from '../../flow/case-card.ts';
 import { dueOf } from '../../flow/case-status.ts';
-import { isCase, osSlotOf } from '../../flow/hold-case.ts';
+import { caseIdOf, isCase, osSlotOf } from '../../flow/hold-case.ts';
 import type { CaseHosts } from '../../shell/case-hosts.ts';
 import type { ListedCase } from '../../shell/case-list.ts';
 import type { Platform } from '../../shell/platform.ts';
@@ -17,7 +18,8 @@ type CardDesk = {
 };
 
 export function cardShown(listed: ListedCase, desk: CardDesk): CaseCard {
-  const { caseId, folder, facts } = listed;
+  const { caseId, folder } = listed;
+  const facts = factsThatHold(listed);
   const { platform, effects } = desk;
   return {
     caseId,
@@ -33,6 +35,17 @@ export function cardShown(listed: ListedCase, desk: CardDesk): CaseCard {
     timeZone: facts?.timeZone ?? platform.timeZone,
     folderName: basename(folder),
   };
+}
+
+/** What the list calls a case, and what is typed to destroy it: the reference, or the folder's name where none is known. */
+export function nameInList(listed: ListedCase): string {
+  return factsThatHold(listed)?.reference ?? basename(listed.folder);
+}
+
+/** Another disk under the same letter, or a folder that was exchanged: what is remembered is not about what stands there. */
+function factsThatHold({ folder, facts }: ListedCase): CardFacts | null {
+  const standing = facts?.id === undefined ? null : caseIdOf(folder);
+  return standing === null || standing === facts?.id ? facts : null;
 }
 
 function stateOf({ caseId, folder }: ListedCase, { hosts, holder }: CardDesk): CaseCard['state'] {

@@ -9,7 +9,7 @@ import type { CaseFacts } from '../../../shared/model/journal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Effects } from '../../effects.ts';
 import type { CardFacts } from '../../flow/case-card.ts';
-import { type CaseSecret, caseIdOf, isCase, type NewCase, osSlotOf } from '../../flow/hold-case.ts';
+import { type CaseSecret, isCase, type NewCase, osSlotOf } from '../../flow/hold-case.ts';
 import { demoHome } from '../../shell/case-desk.ts';
 import type { CaseHosts } from '../../shell/case-hosts.ts';
 import type { CaseList } from '../../shell/case-list.ts';
@@ -17,7 +17,7 @@ import type { FileHandles } from '../../shell/file-handles.ts';
 import type { CaseErrand } from '../../shell/host-errands.ts';
 import type { Platform } from '../../shell/platform.ts';
 import { makeRecoveryPassphrase, passphrasesMeant } from '../../shell/recovery-passphrase.ts';
-import { cardShown } from './case-cards.ts';
+import { cardShown, nameInList } from './case-cards.ts';
 
 export type CasesDesk = {
   readonly platform: Platform;
@@ -111,13 +111,8 @@ export function createCasesHandlers(desk: CasesDesk): Calls<CasesChannel> {
       list.forget(caseId);
       return ok({ slotsDestroyed: 0, filesDeleted: 0, bytesDeleted: 0, foreignFiles: [], folderDeleted: false });
     }
-    // What is destroyed must be known: a locked one is opened first.
-    if (listed.facts === null) return fail({ code: 'CASE_LOCKED' } as const);
-    // Another disk under the same letter, or a folder that was exchanged: what is remembered is not what stands there.
-    const standing = caseIdOf(listed.folder);
-    if (standing !== null && standing !== (listed.facts.id ?? standing)) return fail({ code: 'CASE_LOCKED' } as const);
-    if (reference !== (listed.facts.reference ?? basename(listed.folder)))
-      return fail({ code: 'CASE_REFERENCE_DIFFERS' } as const);
+    // Needs no key, so that a lost passphrase keeps no case: what is typed is what the list calls it.
+    if (reference !== nameInList(listed)) return fail({ code: 'CASE_REFERENCE_DIFFERS' } as const);
     await hosts.close(caseId);
     const purged = await hosts.purge(listed.folder);
     if (!purged.ok) return purged;

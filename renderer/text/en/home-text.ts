@@ -67,7 +67,9 @@ export const homeText = {
     heading: 'Destroy this case',
     says: 'The key is destroyed, and with it every record, decision and raw answer. This cannot be taken back. Packages that you saved elsewhere stay; so do older backups of the folder, and those can still be opened with the passphrase.',
     type: (reference: string) => `Type the reference ${reference} to go on`,
-    typeUnknown: 'Type the reference of this case to go on',
+    unread:
+      'Signet cannot read this case without its passphrase, so it cannot show what is in it. Make sure by its folder that it is the one you mean.',
+    typeFolder: (folder: string) => `Type the name of its folder ${folder} to go on`,
     go: 'Destroy case',
     done: (files: number) =>
       `The case is destroyed: its key is gone, ${files} ${plural(files, 'file', 'files')} deleted.`,

@@ -75,7 +75,9 @@ export const homeText: typeof english = {
     heading: 'Vernietig dit dossier',
     says: 'De sleutel wordt vernietigd, en daarmee elk record, elke beslissing en elk ruw antwoord. Dit kan niet ongedaan worden gemaakt. Pakketten die u elders bewaarde blijven; oudere reservekopieën van de map ook, en die zijn met de wachtzin nog te openen.',
     type: (reference) => `Typ het kenmerk ${reference} om door te gaan`,
-    typeUnknown: 'Typ het kenmerk van dit dossier om door te gaan',
+    unread:
+      'Zonder de wachtzin kan Signet dit dossier niet lezen, en dus niet tonen wat erin staat. Ga aan de map na dat het is wat u bedoelt.',
+    typeFolder: (folder) => `Typ de naam van de map ${folder} om door te gaan`,
     go: 'Dossier vernietigen',
     done: (files) =>
       `Het dossier is vernietigd: de sleutel is weg, ${files} ${plural(files, 'bestand', 'bestanden')} gewist.`,

@@ -16,7 +16,7 @@ const card = z.strictObject({
   caseId: opaqueId,
   /** `locked`: no key at hand, only the passphrase opens it. `missing`: the folder is gone. */
   state: z.enum(['open', 'closed', 'locked', 'missing']),
-  /** Null where the list itself is locked. */
+  /** Null where it is not known: the list itself is locked, or another case stands in the folder by now. */
   reference: z.string().nullable(),
   subject: z.string().nullable(),
   due: z.strictObject({ day, daysLeft: z.int(), extendedDay: day }).nullable(),
@@ -51,7 +51,7 @@ export const homeChannels = {
   /** Without a passphrase the key store is asked; CASE_PASSPHRASE_NEEDED where it has none. */
   'cases.open': { input: z.strictObject({ caseId: opaqueId, passphrase: passphrase.nullable() }), output: card },
   'cases.close': { input: onlyCase, output: nothing },
-  /** The reference is typed again; CASE_REFERENCE_DIFFERS otherwise. */
+  /** What the list calls it is typed again, the reference or else the folder's name; CASE_REFERENCE_DIFFERS otherwise. Needs no key. */
   'cases.purge': {
     input: z.strictObject({ caseId: opaqueId, reference: line }),
     output: z.strictObject({

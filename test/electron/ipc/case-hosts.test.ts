@@ -85,8 +85,10 @@ describe('a case of one request', () => {
       expect(card).toMatchObject({ caseId, state: 'locked', reference: null, subject: null, records: null });
       const opened = await other.calls['cases.open']({ caseId, passphrase });
       expect(opened).toMatchObject({ error: { code: 'CASE_IN_USE', facts: { face: 'app', pid: desk.hosts[0]?.pid } } });
-      // What is not known is not destroyed.
-      expect(codeOf(await other.calls['cases.purge']({ caseId, reference: facts.reference }))).toBe('CASE_LOCKED');
+      // Here no reference is known: the folder is named, and nothing is taken from whoever has the case open.
+      const purging = (reference: string) => other.calls['cases.purge']({ caseId, reference });
+      expect(codeOf(await purging(facts.reference))).toBe('CASE_REFERENCE_DIFFERS');
+      expect(codeOf(await purging(caseId))).toBe('CASE_IN_USE');
     } finally {
       await other.leave();
     }
@@ -176,14 +178,36 @@ describe('with a key store', () => {
       renameSync(place(one.caseId), join(own.home, 'aside'));
       renameSync(place(two.caseId), place(one.caseId));
       const purged = await own.calls['cases.purge']({ caseId: one.caseId, reference: facts.reference });
-      expect(codeOf(purged)).toBe('CASE_LOCKED');
+      expect(codeOf(purged)).toBe('CASE_REFERENCE_DIFFERS');
       expect(existsSync(join(place(one.caseId), 'keys.json'))).toBe(true);
+      // Nor is the other one's reference shown for it.
+      const { cases } = value(await own.calls['cases.list']({}));
+      expect(cases.find((card) => card.caseId === one.caseId)).toMatchObject({ reference: null, records: null });
       // Opened, it is known.
       value(await own.calls['cases.open']({ caseId: one.caseId, passphrase: two.recoveryPassphrase }));
       const again = await own.calls['cases.purge']({ caseId: one.caseId, reference: 'REQ-2026-18' });
       expect(codeOf(again)).toBe('ok');
     } finally {
       await own.leave();
+    }
+  });
+
+  it('a case whose passphrase is lost is destroyed by the name of its folder, which the list shows', async () => {
+    const [maker, own] = [makeAppDesk({ keyStore: null }), makeAppDesk()];
+    try {
+      const { caseId: made } = value(await maker.calls['cases.create']({ ...facts, timeZone }));
+      await maker.calls['cases.close']({ caseId: made });
+      const [chosen] = await own.choose('case-folder', join(maker.home, 'cases', made));
+      const { caseId } = value(await own.calls['cases.addFolder']({ fileId: chosen?.fileId ?? '' }));
+      const [card] = value(await own.calls['cases.list']({})).cases;
+      expect(card).toMatchObject({ caseId, state: 'locked', reference: null, folderName: made });
+      const purging = (reference: string) => own.calls['cases.purge']({ caseId, reference });
+      expect(codeOf(await purging(facts.reference))).toBe('CASE_REFERENCE_DIFFERS');
+      expect(value(await purging(made))).toMatchObject({ slotsDestroyed: 1, folderDeleted: true });
+      expect(value(await own.calls['cases.list']({})).cases).toEqual([]);
+    } finally {
+      await own.leave();
+      await maker.leave();
     }
   });
 

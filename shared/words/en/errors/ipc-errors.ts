@@ -31,8 +31,8 @@ export const ipcErrors = {
     todo: 'Type the passphrase that was shown when it was made.',
   },
   CASE_REFERENCE_DIFFERS: {
-    says: 'What you typed is not the reference of this case. Nothing was destroyed.',
-    todo: 'Type the reference exactly as it stands in the list.',
+    says: 'What you typed is not what the list calls this case. Nothing was destroyed.',
+    todo: 'Type the reference, or the name of the folder where the list shows no reference, exactly as it stands there.',
   },
   CASE_BUSY: {
     says: 'Something else is under way in this case.',

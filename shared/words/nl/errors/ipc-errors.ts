@@ -32,8 +32,8 @@ export const ipcErrors = {
     todo: 'Typ de wachtwoordzin die bij het aanmaken is getoond.',
   },
   CASE_REFERENCE_DIFFERS: {
-    says: 'Wat u typte is niet het kenmerk van dit dossier. Er is niets vernietigd.',
-    todo: 'Typ het kenmerk precies zoals het in de lijst staat.',
+    says: 'Wat u typte is niet hoe de lijst dit dossier noemt. Er is niets vernietigd.',
+    todo: 'Typ het kenmerk, of de naam van de map als de lijst geen kenmerk toont, precies zoals het daar staat.',
   },
   CASE_BUSY: {
     says: 'Er is al iets anders bezig in dit dossier.',
