@@ -12,7 +12,15 @@ import { type CaseLock, takeLock } from './case-lock.ts';
 import { firstLink } from './chain.ts';
 import { toCaseError } from './disk-errors.ts';
 import { networkRefusal, synchroniserOf } from './folder-place.ts';
-import { defaultScryptLogN, type KeyFile, makeKeyFile, readKeyFile, unwrapCaseKey, writeKeyFile } from './key-slots.ts';
+import {
+  defaultScryptLogN,
+  type KeyFile,
+  makeKeyFile,
+  type PassphraseOptions,
+  readKeyFile,
+  unwrapCaseKey,
+  writeKeyFile,
+} from './key-slots.ts';
 import { createLiveCase } from './live-case.ts';
 import { type CaseHead, loadCase, readHead } from './load-case.ts';
 import type { CaseFinding, OpenCase } from './open-case.ts';
@@ -26,6 +34,8 @@ export type CaseOptions = {
   readonly face: string;
   /** Base-2 logarithm of scrypt's cost for a new case; 17 in the product, less in tests. */
   readonly scryptLogN?: number | undefined;
+  /** The passphrase of a new case was made for the officer, who has not said yet that it is kept. */
+  readonly isUnconfirmed?: boolean;
 };
 
 /** True where a case stands, also a purged or damaged one that still has files. */
@@ -44,7 +54,8 @@ export function createCase(
   return guarded(folder, options, async (files, lock) => {
     if (existsSync(files.keys)) return fail(appError('CASE_EXISTS', { folder }));
     if (existsSync(files.database)) return fail(appError('CASE_WITHOUT_KEYS', { folder }));
-    await writeNewCase(files, passphrase, options.scryptLogN ?? defaultScryptLogN);
+    const { scryptLogN: logN = defaultScryptLogN, isUnconfirmed = false } = options;
+    await writeNewCase(files, passphrase, { logN, isUnconfirmed });
     return open(files, (keys) => unwrapCaseKey(keys, passphrase), lock);
   });
 }
@@ -107,7 +118,7 @@ async function guarded(
 }
 
 /** The key file is published when all else stands, so that whatever breaks off leaves either a whole case or none. */
-async function writeNewCase(files: CaseFiles, passphrase: string, scryptLogN: number): Promise<void> {
+async function writeNewCase(files: CaseFiles, passphrase: string, options: PassphraseOptions): Promise<void> {
   for (const side of ['', '-wal', '-journal', '-shm']) rmSync(`${files.newDatabase}${side}`, { force: true });
   const caseId = randomUUID();
   const caseKey = randomBytes(32);
@@ -124,7 +135,7 @@ async function writeNewCase(files: CaseFiles, passphrase: string, scryptLogN: nu
   // Both slots, so that there is always one to fall back on.
   for (let slot = 0; slot < 2; slot++) mark.write({ blocks: 0, tip: head.tip });
   mark.close();
-  writeKeyFile(files, await makeKeyFile(caseId, caseKey, passphrase, scryptLogN));
+  writeKeyFile(files, await makeKeyFile(caseId, caseKey, passphrase, options));
   caseKey.fill(0);
   sealKey.fill(0);
 }

@@ -23,6 +23,8 @@ const passphraseSlot = z.object({
   }),
   nonce: z.base64(),
   wrapped: z.base64(),
+  /** Made for the officer, who has not said yet that it is kept. It opens the case like any other. */
+  unconfirmed: z.literal(true).optional(),
 });
 // Slots of kinds that this version does not know are kept and passed over.
 const keyFile = z.object({
@@ -32,28 +34,40 @@ const keyFile = z.object({
   slots: z.array(z.union([passphraseSlot, z.looseObject({ kind: z.string() })])),
 });
 
-type PassphraseSlot = z.infer<typeof passphraseSlot>;
+export type PassphraseSlot = z.infer<typeof passphraseSlot>;
 export type KeyFile = z.infer<typeof keyFile>;
+
+export type PassphraseOptions = { readonly logN: number; readonly isUnconfirmed: boolean };
 
 /** The key file with one passphrase slot. */
 export async function makeKeyFile(
   caseId: string,
   caseKey: Uint8Array,
   passphrase: string,
-  logN: number,
+  options: PassphraseOptions,
 ): Promise<KeyFile> {
+  const slot = await makePassphraseSlot(caseId, caseKey, passphrase, options);
+  return { format: 'signet/case-keys', version: caseFormat, caseId, slots: [slot] };
+}
+
+export async function makePassphraseSlot(
+  caseId: string,
+  caseKey: Uint8Array,
+  passphrase: string,
+  { logN, isUnconfirmed }: PassphraseOptions,
+): Promise<PassphraseSlot> {
   const kdf = { name: 'scrypt' as const, logN, r: 8, p: 1, salt: randomBytes(32).toString('base64') };
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', await stretched(passphrase, kdf), nonce);
   cipher.setAAD(slotData(caseId, kdf));
   const wrapped = Buffer.concat([cipher.update(caseKey), cipher.final(), cipher.getAuthTag()]);
-  const slot: PassphraseSlot = {
+  return {
     kind: 'passphrase',
     kdf,
     nonce: nonce.toString('base64'),
     wrapped: wrapped.toString('base64'),
+    ...(isUnconfirmed ? { unconfirmed: true } : {}),
   };
-  return { format: 'signet/case-keys', version: caseFormat, caseId, slots: [slot] };
 }
 
 export function writeKeyFile(files: CaseFiles, keys: KeyFile): void {
@@ -75,13 +89,27 @@ export function readKeyFile(files: CaseFiles): Result<KeyFile, AppError> {
 
 /** The case key. A wrong passphrase and an altered slot look the same: that is what an authenticated wrapping is for. */
 export async function unwrapCaseKey(keys: KeyFile, passphrase: string): Promise<Result<Uint8Array, AppError>> {
-  for (const candidate of keys.slots) {
-    const slot = passphraseSlot.safeParse(candidate);
-    if (!slot.success) continue;
-    const key = await unwrapped(keys.caseId, slot.data, passphrase);
-    if (key !== null) return ok(key);
+  const opened = await openedBy(keys, passphrase);
+  return opened === null ? fail(appError('CASE_WRONG_PASSPHRASE')) : ok(opened.key);
+}
+
+/** The slot that the passphrase opens, and what is in it; null where it opens none. */
+export async function openedBy(
+  keys: KeyFile,
+  passphrase: string,
+): Promise<{ readonly slot: PassphraseSlot; readonly key: Uint8Array } | null> {
+  for (const slot of passphraseSlotsOf(keys)) {
+    const key = await unwrapped(keys.caseId, slot, passphrase);
+    if (key !== null) return { slot, key };
   }
-  return fail(appError('CASE_WRONG_PASSPHRASE'));
+  return null;
+}
+
+export function passphraseSlotsOf(keys: KeyFile): readonly PassphraseSlot[] {
+  return keys.slots.flatMap((candidate) => {
+    const slot = passphraseSlot.safeParse(candidate);
+    return slot.success ? [slot.data] : [];
+  });
 }
 
 async function unwrapped(caseId: string, slot: PassphraseSlot, passphrase: string): Promise<Uint8Array | null> {

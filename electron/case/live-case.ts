@@ -5,12 +5,13 @@ import type { CaseDatabase } from './case-database.ts';
 import { caseFiles } from './case-files.ts';
 import type { CaseLock } from './case-lock.ts';
 import { interruptedSources } from './interrupted-sources.ts';
-import { readKeyFile, writeKeyFile } from './key-slots.ts';
+import { defaultScryptLogN, type KeyFile, makePassphraseSlot, readKeyFile, writeKeyFile } from './key-slots.ts';
 import type { CaseFinding, OpenCase } from './open-case.ts';
 import { osSecretOf, withOsSlot } from './os-slot.ts';
 import { createPageReader } from './page-reader.ts';
 import { type CaseContents, createPageWriter } from './page-writer.ts';
 import type { ProgressMark } from './progress-mark.ts';
+import { slotOpenedBy, withOnlySlot, withPassphraseSlot } from './recovery-slot.ts';
 import { derivedKey } from './seal.ts';
 
 export type CaseParts = {
@@ -38,6 +39,13 @@ export function createLiveCase(parts: CaseParts): OpenCase {
       return work(...values);
     };
   };
+  const files = caseFiles(parts.folder);
+  /** As it stands on the disk now: another slot may have come while a passphrase was stretched. */
+  const keysNow = (): KeyFile => {
+    const keys = readKeyFile(files);
+    if (!keys.ok) throw new CaseDamagedError('the key file cannot be read');
+    return keys.value;
+  };
   const reader = createPageReader(database, sealKey, id, contents.pageBlocks);
   const writer = createPageWriter(database, mark, sealKey, id, contents, throwIfClosed);
   return {
@@ -59,10 +67,21 @@ export function createLiveCase(parts: CaseParts): OpenCase {
       throwIfClosed();
       const wrapped = await wrap(osSecretOf(id, caseKey));
       throwIfClosed();
-      const files = caseFiles(parts.folder);
-      const keys = readKeyFile(files);
-      if (!keys.ok) throw new CaseDamagedError('the key file cannot be read');
-      writeKeyFile(files, withOsSlot(keys.value, holder, wrapped));
+      writeKeyFile(files, withOsSlot(keysNow(), holder, wrapped));
+    },
+    addPassphrase: async (passphrase, logN = defaultScryptLogN) => {
+      throwIfClosed();
+      const slot = await makePassphraseSlot(id, caseKey, passphrase, { logN, isUnconfirmed: true });
+      throwIfClosed();
+      writeKeyFile(files, withPassphraseSlot(keysNow(), slot));
+    },
+    keepPassphrase: async (passphrases) => {
+      throwIfClosed();
+      const slot = await slotOpenedBy(keysNow(), passphrases);
+      throwIfClosed();
+      const kept = slot === null ? null : withOnlySlot(keysNow(), slot);
+      if (kept !== null) writeKeyFile(files, kept);
+      return kept !== null;
     },
     close: () => {
       if (!isOpen) return;

@@ -54,5 +54,15 @@ export type OpenCase = {
    * of os-slot and gives it back sealed. The passphrase goes on opening the case.
    */
   readonly addOsSlot: (holder: string, wrap: (secret: string) => Promise<Uint8Array>) => Promise<void>;
+  /**
+   * Adds a passphrase that was made for the officer; durable when it resolves. What opened the case before still does.
+   * `scryptLogN` as for a new case.
+   */
+  readonly addPassphrase: (passphrase: string, scryptLogN?: number) => Promise<void>;
+  /**
+   * Makes the first of these that opens the case its only passphrase, and confirmed. False where none does: nothing is changed
+   * then, so that nobody loses the one that works.
+   */
+  readonly keepPassphrase: (passphrases: readonly string[]) => Promise<boolean>;
   readonly close: () => void;
 };

@@ -9,6 +9,7 @@ import { createCase, isCaseFolder, openCase, openCaseWithKey } from '../case/cas
 import { readKeyFile, unwrapCaseKey } from '../case/key-slots.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { keyOfOsSecret, wrappedFor } from '../case/os-slot.ts';
+import { isUnconfirmed } from '../case/recovery-slot.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type CaseSecret =
@@ -20,6 +21,8 @@ export type CaseSecret =
 export type NewCase = {
   readonly folder: string;
   readonly passphrase: string;
+  /** It is shown to the officer, who has not said yet that it is kept. */
+  readonly isUnconfirmed: boolean;
   readonly facts: CaseFacts;
   readonly timeZone: string;
   /** For trying the program out: so many records of an invented person. */
@@ -30,7 +33,10 @@ type Desk = Pick<Surroundings, 'effects' | 'face' | 'scryptLogN'>;
 
 /** The caller closes it. Fails with the errors of making a case. */
 export async function createHeldCase(wanted: NewCase, desk: Desk): Promise<Result<OpenCase, AppError>> {
-  const created = await createCase(wanted.folder, wanted.passphrase, desk);
+  const created = await createCase(wanted.folder, wanted.passphrase, {
+    ...desk,
+    isUnconfirmed: wanted.isUnconfirmed,
+  });
   if (!created.ok) return created;
   const at = desk.effects.now().toISOString();
   const { facts, timeZone, invented } = wanted;
@@ -70,6 +76,16 @@ export function osSlotOf(folder: string, holder: string): Uint8Array | null {
   } catch {
     // One folder that a disk or its owner withholds must not hide the whole list; opening it says what is wrong.
     return null;
+  }
+}
+
+/** True where nobody has said yet that the case's recovery passphrase is kept. Opens nothing. */
+export function isRecoveryPending(folder: string): boolean {
+  try {
+    const keys = keysOf(folder);
+    return keys.ok && isUnconfirmed(keys.value);
+  } catch {
+    return false;
   }
 }
 

@@ -78,6 +78,16 @@ export function createCaseKeeper(line: HostLine): HostWork {
       if (folder === null) return fail({ code: 'CASE_NOT_OPEN' });
       return (await opensWith(folder, passphrases)) ? ok(null) : fail(appError('CASE_WRONG_PASSPHRASE'));
     },
+    'host.addPassphrase': async ({ passphrase }) => {
+      if (kept === null) return fail({ code: 'CASE_NOT_OPEN' });
+      await kept.held.open.addPassphrase(passphrase, kept.held.surroundings.scryptLogN);
+      return ok(null);
+    },
+    'host.keepPassphrase': async ({ passphrases }) => {
+      if (kept === null) return fail({ code: 'CASE_NOT_OPEN' });
+      const isKept = await kept.held.open.keepPassphrase(passphrases);
+      return isKept ? ok(null) : fail(appError('CASE_WRONG_PASSPHRASE'));
+    },
     'host.purge': async (given) => {
       const purged = await purgeCaseFolder(given.folder, deskOf({ home: '', scryptLogN: undefined }));
       if (!purged.ok) return shown(purged);

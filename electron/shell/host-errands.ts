@@ -28,6 +28,13 @@ export type CaseHostCalls = {
   readonly 'host.changeTimeZone': { readonly input: { readonly timeZone: string }; readonly output: null };
   /** Whether this passphrase opens the case: for a case that stayed open while the app was locked. */
   readonly 'host.tryPassphrases': { readonly input: readonly string[]; readonly output: null };
+  /** Beside what opens it now. */
+  readonly 'host.addPassphrase': { readonly input: { readonly passphrase: string }; readonly output: null };
+  /** The first of these that opens the case becomes its only passphrase. CASE_WRONG_PASSPHRASE where none does. */
+  readonly 'host.keepPassphrase': {
+    readonly input: { readonly passphrases: readonly string[] };
+    readonly output: null;
+  };
   /** In a process that holds no case. */
   readonly 'host.purge': {
     readonly input: { readonly folder: string };

@@ -9,8 +9,10 @@ import {
   TableHeader,
   TableHeaderCell,
   TableRow,
+  Tooltip,
   tokens,
 } from '@fluentui/react-components';
+import { KeyRegular } from '@fluentui/react-icons';
 import type { CaseCard } from '../../shared/ipc/contract/home-channels.ts';
 import { dayInWords } from '../frame/day-in-words.ts';
 import { SafeText } from '../table/safe-text.tsx';
@@ -42,10 +44,13 @@ function stateInWords(card: CaseCard, { home }: Texts): string {
 export function CaseList({
   cases,
   onOpen,
+  onRenew,
   onPurge,
 }: {
   readonly cases: readonly CaseCard[];
   readonly onOpen: (card: CaseCard) => void;
+  /** Another recovery passphrase. */
+  readonly onRenew: (card: CaseCard) => void;
   readonly onPurge: (card: CaseCard) => void;
 }) {
   const styles = useStyles();
@@ -86,7 +91,7 @@ export function CaseList({
             </TableCell>
             <TableCell>
               {stateInWords(card, texts)}
-              {card.state === 'locked' && <div className={styles.hint}>{home.lockedHint}</div>}
+              <Hint card={card} />
             </TableCell>
             <TableCell>
               <ClockInWords card={card} />
@@ -101,6 +106,17 @@ export function CaseList({
                 >
                   {home.open}
                 </Button>
+                {(card.state === 'open' || card.state === 'closed') && (
+                  <Tooltip content={home.renew} relationship="label">
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={<KeyRegular />}
+                      data-renew=""
+                      onClick={() => onRenew(card)}
+                    />
+                  </Tooltip>
+                )}
                 <Button className={styles.act} size="small" appearance="subtle" onClick={() => onPurge(card)}>
                   {home.purge}
                 </Button>
@@ -111,6 +127,14 @@ export function CaseList({
       </TableBody>
     </Table>
   );
+}
+
+function Hint({ card: { state, isRecoveryPending } }: { readonly card: CaseCard }) {
+  const styles = useStyles();
+  const { home } = useText();
+  if (state === 'locked')
+    return <div className={styles.hint}>{isRecoveryPending ? home.pendingLocked : home.lockedHint}</div>;
+  return isRecoveryPending ? <div className={styles.hint}>{home.pending}</div> : null;
 }
 
 function DueInWords({ card: { due, state } }: { readonly card: CaseCard }) {

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CaseCard } from '../../shared/ipc/contract/home-channels.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
 import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
@@ -20,7 +21,7 @@ import { CaseList } from './case-list.tsx';
 import { Doors } from './doors.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { PurgeDialog } from './purge-dialog.tsx';
-import { RecoveryDialog } from './recovery-dialog.tsx';
+import { RecoveryDialog, type ShownRecovery } from './recovery-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
 
@@ -41,7 +42,7 @@ type Asked =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'new-case' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'recovery'; readonly caseId: string; readonly passphrase: string }
+  | { readonly kind: 'recovery'; readonly recovery: ShownRecovery }
   | { readonly kind: 'unlock'; readonly card: CaseCard }
   | { readonly kind: 'purge'; readonly card: CaseCard };
 
@@ -55,9 +56,24 @@ export function HomePage() {
   const [isStarting, setStarting] = useState(false);
   const enter = (caseId: string) => go({ kind: 'case', caseId, step: 'collect', target: {} });
 
+  const show = ({ caseId, recoveryPassphrase }: Output<'cases.create'>, isAnother: boolean) =>
+    setAsked({ kind: 'recovery', recovery: { caseId, passphrase: recoveryPassphrase, isAnother } });
+
   const open = async (card: CaseCard) => {
     const answer = await bridge.calls['cases.open']({ caseId: card.caseId, passphrase: null });
-    if (answer.ok) enter(card.caseId);
+    if (answer.ok && answer.value.isRecoveryPending) await renew(card);
+    else if (answer.ok) enter(card.caseId);
+    else if (answer.error.code === 'CASE_PASSPHRASE_NEEDED') setAsked({ kind: 'unlock', card });
+    else setError(answer.error);
+  };
+  const renew = async ({ caseId }: CaseCard) => {
+    const made = await bridge.calls['cases.makeRecovery']({ caseId });
+    if (made.ok) show(made.value, true);
+    else setError(made.error);
+  };
+  const openAndRenew = async (card: CaseCard) => {
+    const answer = await bridge.calls['cases.open']({ caseId: card.caseId, passphrase: null });
+    if (answer.ok) await renew(card);
     else if (answer.error.code === 'CASE_PASSPHRASE_NEEDED') setAsked({ kind: 'unlock', card });
     else setError(answer.error);
   };
@@ -67,7 +83,7 @@ export function HomePage() {
     setStarting(false);
     if (!made.ok) setError(made.error);
     else if (description.can.keyStore === 'os') enter(made.value.caseId);
-    else setAsked({ kind: 'recovery', caseId: made.value.caseId, passphrase: made.value.recoveryPassphrase });
+    else show(made.value, false);
   };
   const addFolder = async () => {
     const chosen = await bridge.calls['files.choose']({ purpose: 'case-folder' });
@@ -129,6 +145,7 @@ export function HomePage() {
           <CaseList
             cases={cases}
             onOpen={(card) => void open(card)}
+            onRenew={(card) => void openAndRenew(card)}
             onPurge={(card) => setAsked({ kind: 'purge', card })}
           />
         )}
@@ -145,15 +162,17 @@ export function HomePage() {
           </Button>
         </div>
       </div>
-      {asked.kind === 'new-case' && (
-        <NewCaseDialog
-          onClose={leave}
-          onMade={({ caseId, recoveryPassphrase }) =>
-            setAsked({ kind: 'recovery', caseId, passphrase: recoveryPassphrase })
-          }
+      {asked.kind === 'new-case' && <NewCaseDialog onClose={leave} onMade={(made) => show(made, false)} />}
+      {asked.kind === 'recovery' && (
+        <RecoveryDialog
+          recovery={asked.recovery}
+          onKept={() => enter(asked.recovery.caseId)}
+          onClose={() => {
+            leave();
+            list.reload();
+          }}
         />
       )}
-      {asked.kind === 'recovery' && <RecoveryDialog passphrase={asked.passphrase} onKept={() => enter(asked.caseId)} />}
       {asked.kind === 'unlock' && (
         <UnlockDialog card={asked.card} onClose={leave} onOpened={() => enter(asked.card.caseId)} />
       )}

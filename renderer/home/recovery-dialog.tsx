@@ -1,4 +1,5 @@
-// Shows the recovery passphrase of a new case once; the case opens when the officer says that it is kept.
+// Shows a recovery passphrase once; the case is entered when the officer says that it is kept. A lock in between loses nothing:
+// what opened the case before goes on opening it, and opening it again makes another one.
 import {
   Button,
   Checkbox,
@@ -10,7 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { IpcError } from '../../shared/ipc/shapes.ts';
+import { bridge } from '../bridge.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
+import { ErrorNote } from '../frame/error-note.tsx';
 import { Modal } from '../frame/modal.tsx';
 import { useText } from '../text/use-text.ts';
 
@@ -27,16 +31,38 @@ const useStyles = makeStyles({
   },
 });
 
-export function RecoveryDialog({ passphrase, onKept }: { readonly passphrase: string; readonly onKept: () => void }) {
+export type ShownRecovery = {
+  readonly caseId: string;
+  readonly passphrase: string;
+  /** The case had one before. */
+  readonly isAnother: boolean;
+};
+
+export function RecoveryDialog({
+  recovery: { caseId, passphrase, isAnother },
+  onKept,
+  onClose,
+}: {
+  readonly recovery: ShownRecovery;
+  readonly onKept: () => void;
+  readonly onClose: () => void;
+}) {
   const styles = useStyles();
-  const { home } = useText();
+  const { home, frame } = useText();
   const [isKept, setKept] = useState(false);
+  const [error, setError] = useState<IpcError | null>(null);
+  const keep = async () => {
+    const kept = await bridge.calls['cases.keepRecovery']({ caseId, passphrase });
+    if (kept.ok) onKept();
+    else setError(kept.error);
+  };
   return (
     <Modal modalType="alert">
       <DialogBody>
         <DialogTitle>{home.recovery.heading}</DialogTitle>
         <DialogContent className={styles.content}>
           <span>{home.recovery.says}</span>
+          {isAnother && <span>{home.recovery.replaces}</span>}
           <output className={styles.phrase} data-recovery="">
             {passphrase}
           </output>
@@ -48,9 +74,11 @@ export function RecoveryDialog({ passphrase, onKept }: { readonly passphrase: st
             checked={isKept}
             onChange={(_, { checked }) => setKept(checked === true)}
           />
+          {error !== null && <ErrorNote error={error} />}
         </DialogContent>
         <DialogActions>
-          <Button appearance="primary" disabledFocusable={!isKept} onClick={() => isKept && onKept()}>
+          {(isAnother || error !== null) && <Button onClick={onClose}>{frame.cancel}</Button>}
+          <Button appearance="primary" disabledFocusable={!isKept} onClick={() => isKept && void keep()}>
             {home.recovery.open}
           </Button>
         </DialogActions>

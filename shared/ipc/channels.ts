@@ -17,6 +17,8 @@ export const mainChannels = [
   'cases.addFolder',
   'cases.open',
   'cases.close',
+  'cases.makeRecovery',
+  'cases.keepRecovery',
   'cases.purge',
   'cases.changeTimeZone',
   'verify.open',

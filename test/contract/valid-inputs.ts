@@ -27,6 +27,8 @@ export const validInputs: { readonly [C in Channel]: Input<C> } = {
   'cases.addFolder': { fileId },
   'cases.open': { caseId, passphrase: 'correct horse' },
   'cases.close': { caseId },
+  'cases.makeRecovery': { caseId },
+  'cases.keepRecovery': { caseId, passphrase: 'correct horse' },
   'cases.purge': { caseId, reference: 'DSAR 12' },
   'cases.changeTimeZone': { caseId, timeZone: 'UTC' },
   'verify.open': { fileId, operationId, expectSigner: 'ab'.repeat(32) },

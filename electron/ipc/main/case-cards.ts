@@ -5,7 +5,7 @@ import type { CaseCard } from '../../../shared/ipc/contract/home-channels.ts';
 import type { Effects } from '../../effects.ts';
 import type { CardFacts } from '../../flow/case-card.ts';
 import { dueOf } from '../../flow/case-status.ts';
-import { caseIdOf, isCase, osSlotOf } from '../../flow/hold-case.ts';
+import { caseIdOf, isCase, isRecoveryPending, osSlotOf } from '../../flow/hold-case.ts';
 import type { CaseHosts } from '../../shell/case-hosts.ts';
 import type { ListedCase } from '../../shell/case-list.ts';
 import type { Platform } from '../../shell/platform.ts';
@@ -33,6 +33,7 @@ export function cardShown(listed: ListedCase, desk: CardDesk): CaseCard {
     oldestVanishesAt: facts?.oldestVanishesAt ?? null,
     isInvented: facts?.isInvented ?? false,
     timeZone: facts?.timeZone ?? platform.timeZone,
+    isRecoveryPending: isRecoveryPending(folder),
     folderName: basename(folder),
   };
 }

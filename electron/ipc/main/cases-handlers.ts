@@ -9,7 +9,7 @@ import type { CaseFacts } from '../../../shared/model/journal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Effects } from '../../effects.ts';
 import type { CardFacts } from '../../flow/case-card.ts';
-import { type CaseSecret, isCase, type NewCase, osSlotOf } from '../../flow/hold-case.ts';
+import { type CaseSecret, isCase, isRecoveryPending, type NewCase, osSlotOf } from '../../flow/hold-case.ts';
 import { demoHome } from '../../shell/case-desk.ts';
 import type { CaseHosts } from '../../shell/case-hosts.ts';
 import type { CaseList } from '../../shell/case-list.ts';
@@ -36,6 +36,8 @@ type CasesChannel =
   | 'cases.addFolder'
   | 'cases.open'
   | 'cases.close'
+  | 'cases.makeRecovery'
+  | 'cases.keepRecovery'
   | 'cases.purge'
   | 'cases.changeTimeZone';
 
@@ -51,11 +53,14 @@ export function createCasesHandlers(desk: CasesDesk): Calls<CasesChannel> {
     return { caseId, folder, home, timeZone, holder, scryptLogN: desk.scryptLogN, how };
   }
 
-  async function make(wanted: Omit<NewCase, 'folder' | 'passphrase'>) {
+  async function make(wanted: Omit<NewCase, 'folder' | 'passphrase' | 'isUnconfirmed'>) {
     const list = await desk.list();
     const { caseId, folder } = list.newPlace();
     const passphrase = makeRecoveryPassphrase(effects.randomBytes);
-    const made = await hosts.open(await errandFor(caseId, folder, { kind: 'create', ...wanted, passphrase }));
+    // Of an invented case that the key store opens, nobody is asked to keep one.
+    const isUnconfirmed = wanted.invented === null || platform.keyStore === null;
+    const how = { kind: 'create', ...wanted, passphrase, isUnconfirmed } as const;
+    const made = await hosts.open(await errandFor(caseId, folder, how));
     return made.ok ? ok({ caseId, recoveryPassphrase: passphrase }) : made;
   }
 
@@ -92,6 +97,9 @@ export function createCasesHandlers(desk: CasesDesk): Calls<CasesChannel> {
           ? await unlock(caseId, secret.value)
           : await hosts.open(await errandFor(caseId, folder, { kind: 'open', secret: secret.value }));
       if (!opened.ok) return opened;
+      // Whoever types it has kept it.
+      if (secret.value.kind === 'passphrases' && isRecoveryPending(folder))
+        await hosts.ask(caseId, 'host.keepPassphrase', secret.value);
     }
     return ok(await cardOfCase(caseId, list));
   }
@@ -145,6 +153,17 @@ export function createCasesHandlers(desk: CasesDesk): Calls<CasesChannel> {
     'cases.close': async ({ caseId }) => {
       await hosts.close(caseId);
       return ok({});
+    },
+    'cases.makeRecovery': async ({ caseId }) => {
+      if (hosts.stateOf(caseId) === 'locked') return fail({ code: 'CASE_LOCKED' });
+      const recoveryPassphrase = makeRecoveryPassphrase(effects.randomBytes);
+      const added = await hosts.ask(caseId, 'host.addPassphrase', { passphrase: recoveryPassphrase });
+      return added.ok ? ok({ caseId, recoveryPassphrase }) : added;
+    },
+    'cases.keepRecovery': async ({ caseId, passphrase }) => {
+      if (hosts.stateOf(caseId) === 'locked') return fail({ code: 'CASE_LOCKED' });
+      const kept = await hosts.ask(caseId, 'host.keepPassphrase', { passphrases: [passphrase] });
+      return kept.ok ? ok({}) : kept;
     },
     'cases.purge': purge,
     'cases.changeTimeZone': async ({ caseId, timeZone }) => {

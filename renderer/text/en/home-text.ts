@@ -17,6 +17,10 @@ export const homeText = {
   locked: 'Locked',
   missing: 'Folder is gone',
   lockedHint: 'Only the recovery passphrase opens it on this computer.',
+  pending: 'Nobody has said that its recovery passphrase is kept. Opening it shows another one.',
+  pendingLocked:
+    'Nobody has said that its recovery passphrase is kept. If you do not have it, destroy this case and start it again.',
+  renew: 'Make a new recovery passphrase',
   stateOf: {
     empty: 'No records yet',
     collected: (records: number, verdict: string) =>
@@ -53,6 +57,8 @@ export const homeText = {
   recovery: {
     heading: 'Keep this recovery passphrase',
     says: 'It opens this case on any computer, also when this one is lost. It is shown once and kept nowhere. Write it into your password manager or print it now.',
+    replaces:
+      'When you confirm this one, every earlier passphrase of the case stops working. Older backups of the folder keep theirs.',
     copied: 'Copied. The clipboard is emptied after a minute.',
     confirm: 'I have kept it',
     open: 'Open the case',

@@ -25,6 +25,10 @@ export const homeText: typeof english = {
   locked: 'Vergrendeld',
   missing: 'De map is weg',
   lockedHint: 'Op deze computer opent alleen de herstelzin het.',
+  pending: 'Niemand heeft bevestigd dat de herstelzin bewaard is. Bij het openen krijgt u een andere te zien.',
+  pendingLocked:
+    'Niemand heeft bevestigd dat de herstelzin bewaard is. Hebt u hem niet, vernietig dit dossier dan en begin het opnieuw.',
+  renew: 'Nieuwe herstelzin maken',
   stateOf: {
     empty: 'Nog geen records',
     collected: (records, verdict) =>
@@ -62,6 +66,8 @@ export const homeText: typeof english = {
     heading: 'Bewaar deze herstelzin',
     says: 'Hij opent dit dossier op elke computer, ook als deze verloren gaat. Hij wordt één keer getoond en nergens bewaard. Zet hem nu in uw wachtwoordbeheerder of druk hem af.',
     copied: 'Gekopieerd. Het klembord wordt na een minuut geleegd.',
+    replaces:
+      'Zodra u deze bevestigt, werkt geen eerdere wachtzin van het dossier meer. Oudere reservekopieën van de map houden de hunne.',
     confirm: 'Ik heb hem bewaard',
     open: 'Open het dossier',
   },

@@ -27,6 +27,8 @@ const card = z.strictObject({
   oldestVanishesAt: z.string().nullable(),
   isInvented: z.boolean(),
   timeZone: z.string(),
+  /** A recovery passphrase was shown, and nobody has said that it is kept. */
+  isRecoveryPending: z.boolean(),
   /** The last part of the folder's path: a random id. */
   folderName: z.string(),
 });
@@ -51,6 +53,10 @@ export const homeChannels = {
   /** Without a passphrase the key store is asked; CASE_PASSPHRASE_NEEDED where it has none. */
   'cases.open': { input: z.strictObject({ caseId: opaqueId, passphrase: passphrase.nullable() }), output: card },
   'cases.close': { input: onlyCase, output: nothing },
+  /** Another recovery passphrase of an open case, shown once. The earlier one opens it too until the new one is kept. */
+  'cases.makeRecovery': { input: onlyCase, output: made },
+  /** The officer says that this one is kept: every other passphrase of the case stops working. */
+  'cases.keepRecovery': { input: z.strictObject({ caseId: opaqueId, passphrase }), output: nothing },
   /** What the list calls it is typed again, the reference or else the folder's name; CASE_REFERENCE_DIFFERS otherwise. Needs no key. */
   'cases.purge': {
     input: z.strictObject({ caseId: opaqueId, reference: line }),

@@ -44,7 +44,14 @@ describe('a case host', () => {
   it('lets go of the passphrase once the case is open', async () => {
     const work = keeper();
     let how: CaseErrand['how'] | null = {
-      ...{ kind: 'create', passphrase: 'a long passphrase', facts, timeZone: 'UTC', invented: null },
+      ...{
+        kind: 'create',
+        passphrase: 'a long passphrase',
+        isUnconfirmed: false,
+        facts,
+        timeZone: 'UTC',
+        invented: null,
+      },
     };
     const held = new WeakRef(how);
     expect(codeOf(await work.call('host.open', errandFor(how)))).toBe('ok');
