@@ -6,6 +6,7 @@ import { useOpenCase } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 import { ReviewSummary } from './review-summary.tsx';
 import type { Decisions } from './use-decisions.ts';
+import { useUndoKey } from './use-undo-key.ts';
 import type { OpenView } from './use-view.ts';
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ export function ReviewHead({
   const styles = useStyles();
   const { review } = useText();
   const { lastDecision } = useOpenCase().status;
+  useUndoKey(lastDecision === null ? null : decisions.undo);
   return (
     <div className={styles.head}>
       <PageHeading>{review.heading}</PageHeading>
@@ -34,6 +36,7 @@ export function ReviewHead({
         <Button
           size="small"
           icon={<ArrowUndoRegular />}
+          aria-keyshortcuts="Control+Z Meta+Z"
           title={review.undoWhat(lastDecision.state, lastDecision.records)}
           onClick={() => void decisions.undo()}
         >

@@ -35,11 +35,15 @@ export function ReviewSummary({
         : review.shown(view.records, counts.records),
     counts.open > 0 ? review.toDecide(counts.open) : null,
     counts.quarantined > 0 ? review.inQuarantine(counts.quarantined) : null,
-    said === null ? null : said.kind === 'decided' ? review.decided(said.records) : review.undone(said.records),
   ];
   return (
     <span className={styles.line} role="status">
       {parts.filter((part) => part !== null).join(' · ')}
+      {said !== null && (
+        <span key={said.turn}>
+          {` · ${said.kind === 'decided' ? review.decided(said.records) : review.undone(said.records)}`}
+        </span>
+      )}
     </span>
   );
 }

@@ -16,7 +16,8 @@ export type Decisions = {
     note?: string | null,
   ) => Promise<boolean>;
   readonly undo: () => Promise<void>;
-  readonly said: { readonly kind: 'decided' | 'undone'; readonly records: number } | null;
+  /** `turn` grows with each: the same said again is news all the same. */
+  readonly said: { readonly kind: 'decided' | 'undone'; readonly records: number; readonly turn: number } | null;
   readonly error: IpcError | null;
 };
 
@@ -25,6 +26,11 @@ export function useDecisions(onChanged: () => void): Decisions {
   const { caseId, refreshStatus } = useOpenCase();
   const [said, setSaid] = useState<Decisions['said']>(null);
   const [error, setError] = useState<IpcError | null>(null);
+  const say = useCallback(
+    (kind: 'decided' | 'undone', records: number) =>
+      setSaid((before) => ({ kind, records, turn: (before?.turn ?? 0) + 1 })),
+    [],
+  );
   const changed = useCallback(() => {
     refreshStatus();
     onChanged();
@@ -35,18 +41,18 @@ export function useDecisions(onChanged: () => void): Decisions {
       const answer = await bridge.calls['decisions.decide']({ caseId, target, state, reason, note });
       setError(answer.ok ? null : answer.error);
       if (!answer.ok) return false;
-      setSaid({ kind: 'decided', records: answer.value.decided });
+      say('decided', answer.value.decided);
       changed();
       return true;
     },
-    [caseId, changed],
+    [caseId, changed, say],
   );
   const undo = useCallback(async () => {
     const answer = await bridge.calls['decisions.undo']({ caseId });
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
-    setSaid({ kind: 'undone', records: answer.value.restored });
+    say('undone', answer.value.restored);
     changed();
-  }, [caseId, changed]);
+  }, [caseId, changed, say]);
   return { decide, undo, said, error };
 }

@@ -106,7 +106,7 @@ export const reviewText = {
   decided: (number: number) => `Decided about ${records(number)}.`,
   undo: 'Undo',
   undoWhat: (state: 'include' | 'exclude' | 'open', number: number) =>
-    `Undo: ${{ include: 'include', exclude: 'exclude', open: 'decide later' }[state]} (${records(number)})`,
+    `Undo (Ctrl+Z): ${{ include: 'include', exclude: 'exclude', open: 'decide later' }[state]} (${records(number)})`,
   undone: (number: number) => `Taken back for ${records(number)}.`,
   decisionColumn: 'Decision',
   decisionColumnSays: 'What was decided about the record.',

@@ -109,7 +109,7 @@ export const reviewText: typeof en = {
   decided: (number) => `Beslist over ${records(number)}.`,
   undo: 'Ongedaan maken',
   undoWhat: (state, number) =>
-    `Ongedaan maken: ${{ include: 'opnemen', exclude: 'weglaten', open: 'later beslissen' }[state]} (${records(number)})`,
+    `Ongedaan maken (Ctrl+Z): ${{ include: 'opnemen', exclude: 'weglaten', open: 'later beslissen' }[state]} (${records(number)})`,
   undone: (number) => `Teruggenomen voor ${records(number)}.`,
   decisionColumn: 'Beslissing',
   decisionColumnSays: 'Wat er over het record is beslist.',
