@@ -1,7 +1,9 @@
-// Settings of this installation, in SIGNET_HOME: who the controller is, which tenant and app registration. No personal data of subjects or officers (design §4).
+// Settings of this installation, in SIGNET_HOME: who the controller is, which tenant and app
+// registration, which columns. No personal data of subjects or officers (design §4).
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { columnPlaces } from '../../shared/review/column-places.ts';
 import { writeDurably } from '../durable-file.ts';
 
 const settingsSchema = z.object({
@@ -20,6 +22,8 @@ const settingsSchema = z.object({
     .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
     .max(400)
     .optional(),
+  /** Of Review's table. */
+  reviewColumns: columnPlaces.optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

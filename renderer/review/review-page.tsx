@@ -4,7 +4,6 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useOpenCase } from '../state/session.tsx';
 import { useCall } from '../state/use-call.ts';
 import { ColumnChooser } from '../table/column-chooser.tsx';
-import { changedLayout, type LayoutChange } from '../table/column-layout.ts';
 import { Grid } from '../table/grid.tsx';
 import { chosenCount } from '../table/grid-selection.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -12,16 +11,7 @@ import { ChartStrip } from './chart-strip.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { RecordPanel } from './record-panel.tsx';
-import {
-  columnChoices,
-  columnOfSort,
-  gridColumns,
-  layoutForGroups,
-  pathsOf,
-  sortPathOf,
-  useCellStyles,
-  usualLayout,
-} from './review-columns.tsx';
+import { columnChoices, columnOfSort, gridColumns, pathsOf, sortPathOf, useCellStyles } from './review-columns.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewNotices } from './review-notices.tsx';
 import {
@@ -35,6 +25,7 @@ import {
   withWords,
 } from './review-query.ts';
 import { canChoose, useChosen } from './use-chosen.ts';
+import { useColumns } from './use-columns.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useOpenedRecord } from './use-opened-record.ts';
 import { type ReviewRow, useRows, useView } from './use-view.ts';
@@ -75,7 +66,7 @@ export function ReviewPage() {
     preset: target.preset ?? null,
   }));
   const table = useRef<HTMLDivElement>(null);
-  const [layout, setLayout] = useState(usualLayout);
+  const { layout, onLayout, reset, widenForGroups } = useColumns();
   const [isStripOpen, setStripOpen] = useState(true);
 
   const { view, error, reopen } = useView(caseId, query);
@@ -102,14 +93,13 @@ export function ReviewPage() {
   const ask = useCallback(
     (next: ReviewQuery) => {
       setQuery(next);
-      if (next.grouping !== null) setLayout(layoutForGroups);
+      if (next.grouping !== null) widenForGroups();
       clear();
     },
-    [clear],
+    [clear, widenForGroups],
   );
   const onBrush = useCallback((brush: Brush | null) => ask({ ...query, brush }), [ask, query]);
   const onFacet = useCallback((filter: string) => ask(withFacet(query, filter)), [ask, query]);
-  const onLayout = useCallback((change: LayoutChange) => setLayout((before) => changedLayout(before, change)), []);
   const onStrip = useCallback(() => setStripOpen((before) => !before), []);
   const columns = useMemo(
     () => gridColumns(layout, language, { timeZone: status.timeZone, styles: cellStyles, texts: text }),
@@ -117,10 +107,8 @@ export function ReviewPage() {
   );
   const choices = useMemo(() => columnChoices(language, text), [language, text]);
   const tools = useMemo(
-    () => (
-      <ColumnChooser choices={choices} layout={layout} onLayout={onLayout} onReset={() => setLayout(usualLayout)} />
-    ),
-    [choices, layout, onLayout],
+    () => <ColumnChooser choices={choices} layout={layout} onLayout={onLayout} onReset={reset} />,
+    [choices, layout, onLayout, reset],
   );
   const open = (index: number, row: ReviewRow) => {
     if (row.row.kind === 'group') ask(drilledDown(query, row.row.filter));

@@ -1,4 +1,5 @@
 // Which columns are shown, in what order and how wide: the officer's own choice, kept apart from what a column shows.
+import { mostColumns, narrowestColumn, widestColumn } from '../../shared/review/column-limits.ts';
 
 export type ColumnPlace = { readonly id: string; readonly width: number };
 
@@ -10,11 +11,6 @@ export type LayoutChange =
   | { readonly kind: 'resize'; readonly id: string; readonly width: number }
   | { readonly kind: 'hide'; readonly id: string }
   | { readonly kind: 'show'; readonly id: string; readonly width: number };
-
-export const narrowest = 56;
-export const widest = 900;
-/** `view.rows` takes no more columns. */
-export const mostColumns = 120;
 
 /** The last column cannot be hidden: a table without columns could not be brought back by its header. */
 export function changedLayout(layout: ColumnLayout, change: LayoutChange): ColumnLayout {
@@ -38,8 +34,14 @@ export function changedLayout(layout: ColumnLayout, change: LayoutChange): Colum
   }
 }
 
+/** What is left of a remembered layout of the columns that are known, each once; null where that is nothing. */
+export function knownLayout(layout: ColumnLayout | null, isKnown: (id: string) => boolean): ColumnLayout | null {
+  const places = new Map((layout ?? []).filter(({ id }) => isKnown(id)).map((place) => [place.id, place]));
+  return places.size === 0 ? null : [...places.values()];
+}
+
 function clampWidth(width: number): number {
-  return Math.round(Math.max(narrowest, Math.min(widest, width)));
+  return Math.round(Math.max(narrowestColumn, Math.min(widestColumn, width)));
 }
 
 /** Where a column goes that is dropped at `x`, measured from the left edge of the first: the gap nearest to it. */

@@ -13,7 +13,12 @@ const facts = { reference: 'DSAR 12', article: '15', receivedOn: day, identityNo
 /** A channel without one does not compile. */
 export const validInputs: { readonly [C in Channel]: Input<C> } = {
   'app.describe': {},
-  'app.changeSettings': { language: 'nl', holidays: [day], idleMinutes: 5 },
+  'app.changeSettings': {
+    language: 'nl',
+    holidays: [day],
+    idleMinutes: 5,
+    reviewColumns: [{ id: 'location.city', width: 120 }],
+  },
   'app.copyText': { text: 'AB12 CD34' },
   'app.openLink': { link: 'licences' },
   'app.lock': {},

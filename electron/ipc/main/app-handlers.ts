@@ -27,13 +27,14 @@ type AppChannel =
   | 'operation.cancel';
 
 const usualIdleMinutes = 10;
-const forgettable = ['controller', 'contact', 'tenant', 'clientId'] as const;
+const forgettable = ['controller', 'contact', 'tenant', 'clientId', 'reviewColumns'] as const;
 
 export function createAppHandlers({ platform, files, lock, cancel }: AppDesk): Calls<AppChannel> {
   const { home } = platform;
 
   function settings(): AppSettings {
-    const { language, controller, contact, tenant, clientId, idleMinutes, holidays } = readSettings(home);
+    const { language, controller, contact, tenant, clientId, idleMinutes, holidays, reviewColumns } =
+      readSettings(home);
     return {
       language: language ?? platform.language,
       controller: controller ?? null,
@@ -42,6 +43,7 @@ export function createAppHandlers({ platform, files, lock, cancel }: AppDesk): C
       clientId: clientId ?? null,
       idleMinutes: idleMinutes ?? usualIdleMinutes,
       holidays: holidays ?? [],
+      reviewColumns: reviewColumns ?? null,
     };
   }
 

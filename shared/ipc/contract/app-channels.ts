@@ -1,5 +1,6 @@
 // The window and its host: what it can do, settings, dialogs, locking.
 import * as z from 'zod';
+import { columnPlaces } from '../../review/column-places.ts';
 import { day, line, nothing, opaqueId, operationId } from '../shapes.ts';
 
 const settings = z.strictObject({
@@ -13,6 +14,8 @@ const settings = z.strictObject({
   idleMinutes: z.int().min(1).max(120),
   /** Days on which no period ends (Regulation 1182/71 Art. 3(4)). */
   holidays: z.array(day).max(400),
+  /** Of Review's table, in order; null: as they come. */
+  reviewColumns: columnPlaces.nullable(),
 });
 
 export type AppSettings = z.infer<typeof settings>;

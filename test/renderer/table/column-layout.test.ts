@@ -1,6 +1,7 @@
 // Columns are moved, sized, hidden and shown, and a table never ends up without any.
 import { describe, expect, it } from 'vitest';
-import { changedLayout, dropPlace, mostColumns, narrowest, widest } from '../../../renderer/table/column-layout.ts';
+import { changedLayout, dropPlace, knownLayout } from '../../../renderer/table/column-layout.ts';
+import { mostColumns, narrowestColumn, widestColumn } from '../../../shared/review/column-limits.ts';
 
 const layout = ['a', 'b', 'c'].map((id) => ({ id, width: 100 }));
 const ids = (columns: readonly { readonly id: string }[]) => columns.map(({ id }) => id).join('');
@@ -19,7 +20,7 @@ describe('the columns of a table', () => {
 
   it('keep a width that can be read and reached', () => {
     const width = (wanted: number) => changedLayout(layout, { kind: 'resize', id: 'b', width: wanted })[1]?.width;
-    expect([width(5), width(210.4), width(1e6)]).toEqual([narrowest, 210, widest]);
+    expect([width(5), width(210.4), width(1e6)]).toEqual([narrowestColumn, 210, widestColumn]);
   });
 
   it('can be hidden but for the last, and shown once', () => {
@@ -33,6 +34,15 @@ describe('the columns of a table', () => {
   it('are never more than the host is asked for', () => {
     const many = Array.from({ length: mostColumns }, (_, at) => ({ id: `${at}`, width: 80 }));
     expect(changedLayout(many, { kind: 'show', id: 'more', width: 80 })).toHaveLength(mostColumns);
+  });
+
+  it('are what is known of those that were remembered, each once, in their order', () => {
+    const remembered = ['b', 'gone', 'a', 'b'].map((id) => ({ id, width: 90 }));
+    expect(knownLayout(remembered, (id) => id !== 'gone')).toEqual([
+      { id: 'b', width: 90 },
+      { id: 'a', width: 90 },
+    ]);
+    expect([knownLayout(remembered, () => false), knownLayout(null, () => true)]).toEqual([null, null]);
   });
 
   it.each([
