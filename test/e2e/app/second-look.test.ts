@@ -59,6 +59,15 @@ describe.skipIf(findBrowser() === null)('An officer who also has the command lin
       await button(page, 'Create case').click();
       const shown = page.locator('[data-recovery]');
       await shown.waitFor();
+      const lost = await shown.textContent();
+      // The system locks before anybody could keep it: the key store opens the case, and another one is shown.
+      await open.app.power('lock-screen');
+      await page.waitForURL(/locked$/);
+      await button(page, 'Show the cases').click();
+      await caseCard(page).getByText('Nobody has said that its recovery passphrase is kept.').waitFor();
+      await caseCard(page).getByRole('button', { name: 'Open' }).click();
+      await shown.waitFor();
+      expect(await shown.textContent()).not.toBe(lost);
       writeFileSync(passphraseFile, `${((await shown.textContent()) ?? '').trim()}\n`, { mode: 0o600 });
       // Nothing but "I have kept it" leads on, Escape neither.
       await page.keyboard.press('Escape');
