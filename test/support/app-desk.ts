@@ -24,7 +24,6 @@ export const testKeyStore: KeyStore = {
 };
 
 const root = fileURLToPath(new URL('../../electron/shell/', import.meta.url));
-const compileCache = fileURLToPath(new URL('../../out/compile-cache/', import.meta.url));
 
 export type AppDesk = ReturnType<typeof makeAppDesk>;
 
@@ -41,8 +40,6 @@ export function makeAppDesk(
   function start(entry: HostEntry): HostProcess {
     const child = fork(join(root, `${entry}.ts`), {
       serialization: 'advanced',
-      // The engine is read from its sources by every host; half of that is spared.
-      env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     hosts.push({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) });
