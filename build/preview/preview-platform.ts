@@ -3,7 +3,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { openBrowser } from '../../electron/cli/open-browser.ts';
-import type { HostProcess, Platform } from '../../electron/shell/platform.ts';
+import { hostArguments } from '../../electron/shell/host-limits.ts';
+import type { HostEntry, HostProcess, Platform } from '../../electron/shell/platform.ts';
 import { safeName } from './bodies.ts';
 
 type Setting = Pick<Platform, 'home' | 'isDemoOnly' | 'emit'> & {
@@ -34,7 +35,7 @@ export function createPreviewPlatform({ home, isDemoOnly, emit, appFolder, outFo
     reveal: () => false,
     openExternal: openBrowser,
     copyText: null,
-    fork: (entry) => startHost(join(appFolder, `${entry}.js`), hosts),
+    fork: (entry) => startHost(entry, appFolder, hosts),
     emit,
     endHosts: () => {
       for (const child of hosts) child.kill('SIGKILL');
@@ -42,11 +43,11 @@ export function createPreviewPlatform({ home, isDemoOnly, emit, appFolder, outFo
   };
 }
 
-function startHost(file: string, hosts: Set<ChildProcess>): HostProcess {
-  const child = fork(file, [], {
+function startHost(entry: HostEntry, appFolder: string, hosts: Set<ChildProcess>): HostProcess {
+  const child = fork(join(appFolder, `${entry}.js`), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: [],
+    execArgv: hostArguments(entry),
   });
   hosts.add(child);
   child.once('exit', () => hosts.delete(child));

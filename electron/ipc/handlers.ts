@@ -7,6 +7,7 @@ import { fail, ok } from '../../shared/result.ts';
 import { type Effects, realEffects } from '../effects.ts';
 import { isCase } from '../flow/hold-case.ts';
 import { removePackageParts } from '../flow/package-parts.ts';
+import { after } from '../shell/after.ts';
 import { createCaseHosts } from '../shell/case-hosts.ts';
 import { type CaseList, openCaseList } from '../shell/case-list.ts';
 import { createCollectionTurns } from '../shell/collection-turns.ts';
@@ -62,7 +63,7 @@ export function createHandlers(platform: Platform, options: Options = {}): Desk 
     signer: createSignerPassphrase({ home, keyStore, effects }),
     cloudOf: (operationId) => operations.get(operationId)?.cloud ?? null,
   });
-  const verifying = createVerifyHandlers({ platform, files, randomId: effects.randomId });
+  const verifying = createVerifyHandlers({ platform, files, randomId: effects.randomId, after });
 
   /** A channel about one case goes to its host, with the paths behind the ids that it names. */
   async function forward(channel: CaseChannel, input: { readonly caseId: string }): Promise<Answer<unknown>> {

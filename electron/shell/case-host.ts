@@ -6,4 +6,6 @@ import { serveHost } from './serve-host.ts';
 
 // One of the program's composition roots: the only ones that end a process.
 const end = () => process.exit(0);
+// Killed politely, it still removes what lies in the clear: parts of a package, the folder of the invented tenant.
+process.once('SIGTERM', end);
 serveHost(parentPort(end), createCaseKeeper, (text) => process.stderr.write(text));

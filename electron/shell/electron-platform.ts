@@ -1,5 +1,6 @@
 // The platform that Electron gives: dialogs, key store, clipboard, child processes, events to the page. Put together, nothing more.
 import { app, clipboard, shell } from 'electron';
+import { after } from './after.ts';
 import { createCopying } from './clipboard.ts';
 import { createFileDialogs } from './file-dialogs.ts';
 import { forkHost } from './host-process.ts';
@@ -55,9 +56,4 @@ export function createElectronPlatform({ home, window, hasKeyStore, text }: Part
 /** After `ready` (Electron, app.md). */
 export function systemLanguage(): ShellLanguage {
   return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('nl') === true ? 'nl' : 'en';
-}
-
-function after(milliseconds: number, act: () => void): () => void {
-  const timer = setTimeout(act, milliseconds);
-  return () => clearTimeout(timer);
 }

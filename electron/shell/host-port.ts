@@ -15,8 +15,6 @@ type ParentPort = {
 
 /** @param end ends the process. Throws where this process is nobody's child. */
 export function parentPort(end: () => void): HostPort {
-  // Killed politely, it still removes what lies in the clear: parts of a package, the folder of the invented tenant.
-  process.once('SIGTERM', end);
   // Electron, process.parentPort: only in a utility process; Node's typings do not know it.
   const utility = (process as { parentPort?: ParentPort }).parentPort;
   if (utility !== undefined) {

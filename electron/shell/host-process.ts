@@ -1,6 +1,7 @@
 // Starts a case host or a verify host as a utility process, and carries messages there and back (Electron, utility-process.md).
 import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
+import { hostArguments } from './host-limits.ts';
 import type { HostEntry, HostProcess } from './platform.ts';
 
 const entries: Readonly<Record<HostEntry, URL>> = {
@@ -13,6 +14,7 @@ export function forkHost(entry: HostEntry): HostProcess {
   const host = utilityProcess.fork(fileURLToPath(entries[entry]), [], {
     serviceName: `Signet ${entry}`,
     stdio: 'ignore',
+    execArgv: hostArguments(entry),
     // glibc gives every thread an arena of its own, which keeps what the thread freed: one for all holds 50 MB less (npm run bench).
     env: { MALLOC_ARENA_MAX: '1', ...withoutLevers(process.env) },
   });

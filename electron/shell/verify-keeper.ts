@@ -8,7 +8,8 @@ import { realEffects } from '../effects.ts';
 import { type ShownPackage, showPackage } from '../flow/show-package.ts';
 import type { VerifyRequest } from '../flow/verify-file.ts';
 import { shown, shownError } from '../ipc/case/shown-error.ts';
-import type { HostWork } from './serve-host.ts';
+import { beat, verifyLimits } from './host-limits.ts';
+import type { HostLine, HostWork } from './serve-host.ts';
 
 /** Calls of main to a verify host. */
 export type VerifyHostCalls = {
@@ -23,8 +24,10 @@ export type VerifyHostCalls = {
   readonly 'verify.record': { readonly input: { readonly index: number }; readonly output: PackageRecordView };
 };
 
-export function createVerifyKeeper(): HostWork {
+export function createVerifyKeeper({ tell, end }: Pick<HostLine, 'tell' | 'end'>): HostWork {
   let kept: ShownPackage | null = null;
+  const pulse = { tell, end, memory: () => process.memoryUsage.rss() };
+  setInterval(() => beat(pulse), verifyLimits.beatMilliseconds).unref();
   const own: {
     readonly [N in keyof VerifyHostCalls]: (
       input: VerifyHostCalls[N]['input'],

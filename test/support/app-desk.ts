@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { hostArguments } from '../../electron/shell/host-limits.ts';
 import type { HostEntry, HostProcess, KeyStore, Platform } from '../../electron/shell/platform.ts';
 import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/events.ts';
@@ -40,6 +41,7 @@ export function makeAppDesk(
   function start(entry: HostEntry): HostProcess {
     const child = fork(join(root, `${entry}.ts`), {
       serialization: 'advanced',
+      execArgv: [...process.execArgv, ...hostArguments(entry)],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     hosts.push({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) });

@@ -25,7 +25,8 @@ export function doubleUtility(world: World) {
         serialization: 'advanced',
         env: { ...(options.env as NodeJS.ProcessEnv | undefined) },
         execPath: node,
-        execArgv: [],
+        // utility-process.md: "List of string arguments passed to the executable."
+        execArgv: [...(options.execArgv ?? [])],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       children.add(child);

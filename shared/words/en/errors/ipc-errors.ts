@@ -42,6 +42,14 @@ export const ipcErrors = {
     says: 'This list was closed meanwhile.',
     todo: 'Open it again; nothing was changed.',
   },
+  VERIFY_HOST_ENDED: {
+    says: 'The process that checked this package has ended before it had an answer. A package that needs more memory than an honest one ends like this.',
+    todo: 'Do not rely on this package. Check it again; if that ends alike, ask the sender for a new one.',
+  },
+  VERIFY_HOST_STUCK: {
+    says: 'The check of this package got stuck and was ended: for a minute nothing moved.',
+    todo: 'Do not rely on this package. Close other programs and check it again; if that ends alike, ask the sender for a new one.',
+  },
   FILE_GONE: {
     says: 'The file is no longer known here, or it is no file.',
     todo: 'Choose it again.',

@@ -43,6 +43,14 @@ export const ipcErrors = {
     says: 'Deze lijst is intussen gesloten.',
     todo: 'Open haar opnieuw; er is niets gewijzigd.',
   },
+  VERIFY_HOST_ENDED: {
+    says: 'Het proces dat dit pakket controleerde is gestopt voordat er een antwoord was. Zo eindigt een pakket dat meer geheugen vraagt dan een eerlijk pakket.',
+    todo: 'Vertrouw niet op dit pakket. Controleer het nog eens; eindigt dat net zo, vraag de afzender dan om een nieuw pakket.',
+  },
+  VERIFY_HOST_STUCK: {
+    says: 'De controle van dit pakket liep vast en is beëindigd: een minuut lang bewoog er niets.',
+    todo: 'Vertrouw niet op dit pakket. Sluit andere programma’s en controleer het nog eens; eindigt dat net zo, vraag de afzender dan om een nieuw pakket.',
+  },
   FILE_GONE: {
     says: 'Het bestand is hier niet meer bekend, of het is geen bestand.',
     todo: 'Kies het opnieuw.',
