@@ -87,7 +87,8 @@ export function HomePage() {
   };
   const addFolder = async () => {
     const chosen = await bridge.calls['files.choose']({ purpose: 'case-folder' });
-    const file = chosen.ok ? chosen.value.files[0] : undefined;
+    if (!chosen.ok) return setError(chosen.error);
+    const [file] = chosen.value.files;
     if (file === undefined) return;
     const added = await bridge.calls['cases.addFolder']({ fileId: file.fileId });
     if (added.ok) list.reload();
@@ -157,9 +158,13 @@ export function HomePage() {
         <div className={styles.bar}>
           <p className={styles.says}>{home.privacyLine}</p>
           <span className={styles.gap} />
-          <Button appearance="subtle" icon={<FolderOpenRegular />} onClick={() => void addFolder()}>
-            {home.addFolder}
-          </Button>
+          {description.can.fileDialogs ? (
+            <Button appearance="subtle" icon={<FolderOpenRegular />} onClick={() => void addFolder()}>
+              {home.addFolder}
+            </Button>
+          ) : (
+            <p className={styles.says}>{home.noFolders}</p>
+          )}
         </div>
       </div>
       {asked.kind === 'new-case' && <NewCaseDialog onClose={leave} onMade={(made) => show(made, false)} />}

@@ -16,6 +16,7 @@ import { bridge } from '../bridge.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { Modal } from '../frame/modal.tsx';
+import { useSession } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 
 const useStyles = makeStyles({
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
     userSelect: 'all',
     overflowWrap: 'anywhere',
   },
+  copy: { display: 'grid', rowGap: '4px', justifyItems: 'start' },
+  secondary: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 export type ShownRecovery = {
@@ -49,6 +52,7 @@ export function RecoveryDialog({
 }) {
   const styles = useStyles();
   const { home, frame } = useText();
+  const { description } = useSession();
   const [isKept, setKept] = useState(false);
   const [error, setError] = useState<IpcError | null>(null);
   const keep = async () => {
@@ -66,9 +70,12 @@ export function RecoveryDialog({
           <output className={styles.phrase} data-recovery="">
             {passphrase}
           </output>
-          <span>
+          <div className={styles.copy}>
             <CopyButton text={passphrase} />
-          </span>
+            <span className={styles.secondary} data-clipboard="">
+              {description.can.emptiesClipboard ? home.recovery.clipboardEmptied : home.recovery.clipboardKept}
+            </span>
+          </div>
           <Checkbox
             label={home.recovery.confirm}
             checked={isKept}

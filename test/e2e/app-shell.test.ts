@@ -53,7 +53,7 @@ describe.runIf(findHost() !== null)('The app in its window', () => {
       await window.signet.calls['app.describe']({ extra: 1 } as never),
     ]);
     expect(answers).toMatchObject([
-      { ok: true, value: { host: 'electron', can: { fileDialogs: true, droppedPaths: true } } },
+      { ok: true, value: { host: 'electron', can: { fileDialogs: true, droppedPaths: true, emptiesClipboard: true } } },
       { ok: false, error: { code: 'IPC_BAD_INPUT' } },
     ]);
   });

@@ -55,6 +55,7 @@ export function createAppHandlers({ platform, files, lock, cancel }: AppDesk): C
         can: {
           fileDialogs: platform.fileDialogs,
           droppedPaths: platform.droppedPaths,
+          emptiesClipboard: platform.copyText !== null,
           keyStore: platform.keyStore === null ? ('none' as const) : ('os' as const),
         },
         settings: settings(),

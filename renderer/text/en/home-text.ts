@@ -13,6 +13,7 @@ export const homeText = {
   },
   privacyLine: 'Nothing leaves this computer except your requests to Microsoft.',
   addFolder: 'Open a case folder from elsewhere',
+  noFolders: 'A browser cannot open a case folder from elsewhere; the desktop app and the command line can.',
   columns: { reference: 'Reference', person: 'Person', due: 'Due', state: 'State', clock: 'Oldest day' },
   locked: 'Locked',
   missing: 'Folder is gone',
@@ -59,7 +60,9 @@ export const homeText = {
     says: 'It opens this case on any computer, also when this one is lost. It is shown once and kept nowhere. Write it into your password manager or print it now.',
     replaces:
       'When you confirm this one, every earlier passphrase of the case stops working. Older backups of the folder keep theirs.',
-    copied: 'Copied. The clipboard is emptied after a minute.',
+    clipboardEmptied: 'A minute after copying, the clipboard is emptied.',
+    clipboardKept:
+      'A browser cannot empty the clipboard: once you have pasted it, copy something else, so that no other program reads it.',
     confirm: 'I have kept it',
     open: 'Open the case',
   },

@@ -21,6 +21,7 @@ export const homeText: typeof english = {
   },
   privacyLine: 'Niets verlaat deze computer, behalve uw vragen aan Microsoft.',
   addFolder: 'Een dossiermap van elders openen',
+  noFolders: 'Een browser kan geen dossiermap van elders openen; de bureaubladapp en de opdrachtregel wel.',
   columns: { reference: 'Kenmerk', person: 'Betrokkene', due: 'Uiterlijk', state: 'Stand', clock: 'Oudste dag' },
   locked: 'Vergrendeld',
   missing: 'De map is weg',
@@ -65,7 +66,9 @@ export const homeText: typeof english = {
   recovery: {
     heading: 'Bewaar deze herstelzin',
     says: 'Hij opent dit dossier op elke computer, ook als deze verloren gaat. Hij wordt één keer getoond en nergens bewaard. Zet hem nu in uw wachtwoordbeheerder of druk hem af.',
-    copied: 'Gekopieerd. Het klembord wordt na een minuut geleegd.',
+    clipboardEmptied: 'Een minuut na het kopiëren wordt het klembord geleegd.',
+    clipboardKept:
+      'Een browser kan het klembord niet legen: kopieer iets anders zodra u hem hebt geplakt, zodat geen ander programma hem leest.',
     replaces:
       'Zodra u deze bevestigt, werkt geen eerdere wachtzin van het dossier meer. Oudere reservekopieën van de map houden de hunne.',
     confirm: 'Ik heb hem bewaard',

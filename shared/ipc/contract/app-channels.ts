@@ -22,10 +22,12 @@ export type AppSettings = z.infer<typeof settings>;
 
 /** What this host can do; the interface adapts (a browser has no dialogs of the system). */
 const abilities = z.strictObject({
-  /** Dialogs of the system choose files; without them `files.choose` answers what the host offers in its own way. */
+  /** Dialogs of the system choose files and folders; without them the host offers files in its own way, and no case folder. */
   fileDialogs: z.boolean(),
   /** A dropped file has a path. */
   droppedPaths: z.boolean(),
+  /** What was copied leaves the clipboard after a minute; where it does not, the officer is told. */
+  emptiesClipboard: z.boolean(),
   /** `none`: nothing to keep a key in, every case asks for its passphrase. */
   keyStore: z.enum(['os', 'none']),
 });
@@ -51,7 +53,7 @@ export const appChannels = {
     }),
   },
   'app.changeSettings': { input: settings.partial(), output: settings },
-  /** Copies by the officer's own click; the clipboard is emptied after a minute if it still holds that. */
+  /** Copies by the officer's own click; where the host can, the clipboard is emptied after a minute if it still holds that. */
   'app.copyText': { input: z.strictObject({ text: z.string().min(1).max(20_000) }), output: nothing },
   'app.openLink': { input: z.strictObject({ link: z.enum(linkNames) }), output: nothing },
   /** Closes every case and unloads what the window holds. */

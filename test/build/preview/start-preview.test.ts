@@ -73,7 +73,7 @@ describe('npm run preview', () => {
     expect(value).toMatchObject({
       host: 'preview',
       isDemoOnly: true,
-      can: { fileDialogs: false, droppedPaths: false, keyStore: 'none' },
+      can: { fileDialogs: false, droppedPaths: false, emptiesClipboard: false, keyStore: 'none' },
     });
   });
 
