@@ -24,6 +24,11 @@ async function writeSlowly(response: ServerResponse, body: Buffer, bytesPerSecon
   response.end();
 }
 
+/** A page has some megabytes: it is not copied once more. */
+function bytesOf(body: TenantAnswer['body']): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+
 /** `headers`: those of every answer of the tenant. `fault` null for an answer that arrives. */
 export function deliver(
   answer: TenantAnswer,
@@ -39,7 +44,7 @@ export function deliver(
       await Promise.race([sleep(fault.seconds * 1000), new Promise((resolve) => response.on('close', resolve))]);
       if (response.destroyed) return;
     }
-    const plain = Buffer.from(answer.body as Uint8Array);
+    const plain = bytesOf(answer.body);
     const takesGzip = /\bgzip\b/.test(asked['accept-encoding'] ?? '');
     const packed = takesGzip && (plain.length >= smallestPacked || fault?.fault === 'gzip-cut');
     const whole = packed ? await (fault === null ? pack(plain, fast) : gzipSync(plain, fast)) : plain;
