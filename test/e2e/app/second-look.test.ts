@@ -182,6 +182,11 @@ describe.skipIf(findBrowser() === null)('An officer who also has the command lin
     'destroys the case only by its reference, and is told what stays',
     async () => {
       const { page } = open;
+      // Another recovery passphrase is shown and not kept: the one on paper goes on opening the case.
+      await caseCard(page).getByRole('button', { name: 'Make a new recovery passphrase' }).click();
+      await page.getByText('every earlier passphrase of the case stops working').waitFor();
+      await button(page, 'Cancel').click();
+      expect(await caseCard(page).getByText('Nobody has said').count()).toBe(0);
       await caseCard(page).getByRole('button', { name: 'Destroy' }).click();
       await page.getByText(/Packages that you saved elsewhere stay; so do older backups/).waitFor();
       await page.getByLabel(/^Type the reference/).fill('R-2026-118');
