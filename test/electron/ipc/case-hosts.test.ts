@@ -102,22 +102,6 @@ describe('a case of one request', () => {
     expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase: copied }))).toBe('ok');
   });
 
-  it('has kept a passphrase that somebody types, and loses none to a new one that nobody has kept', async () => {
-    const pending = async () => value(await desk.calls['cases.list']({})).cases[0]?.isRecoveryPending;
-    expect(await pending()).toBe(false);
-    const { recoveryPassphrase: lost } = value(await desk.calls['cases.makeRecovery']({ caseId }));
-    await desk.calls['app.lock']({});
-    expect(await pending()).toBe(false);
-    expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase }))).toBe('ok');
-    const { recoveryPassphrase: next } = value(await desk.calls['cases.makeRecovery']({ caseId }));
-    value(await desk.calls['cases.keepRecovery']({ caseId, passphrase: next }));
-    await desk.calls['cases.close']({ caseId });
-    for (const earlier of [passphrase, lost])
-      expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase: earlier }))).toBe('CASE_WRONG_PASSPHRASE');
-    passphrase = next;
-    expect(codeOf(await desk.calls['cases.open']({ caseId, passphrase }))).toBe('ok');
-  });
-
   it('answers CASE_HOST_STOPPED when its process is killed, says so once, and opens again with everything in it', async () => {
     const stopped = desk.hear('case-host-stopped');
     const pending = desk.calls['package.check']({ caseId, operationId: 'cut-short' });
@@ -205,59 +189,6 @@ describe('with a key store', () => {
       expect(codeOf(again)).toBe('ok');
     } finally {
       await own.leave();
-    }
-  });
-
-  it('a lock while a new recovery passphrase is shown loses nothing: the store opens the case, and another one is made', async () => {
-    const own = makeAppDesk();
-    const card = async () => value(await own.calls['cases.list']({})).cases[0];
-    try {
-      const { caseId, recoveryPassphrase: unseen } = value(await own.calls['cases.create']({ ...facts, timeZone }));
-      await own.calls['app.lock']({});
-      expect(await card()).toMatchObject({ state: 'closed', isRecoveryPending: true });
-      expect(value(await own.calls['cases.open']({ caseId, passphrase: null })).isRecoveryPending).toBe(true);
-      const { recoveryPassphrase } = value(await own.calls['cases.makeRecovery']({ caseId }));
-      expect(codeOf(await own.calls['cases.keepRecovery']({ caseId, passphrase: 'not this' }))).toBe(
-        'CASE_WRONG_PASSPHRASE',
-      );
-      expect((await card())?.isRecoveryPending).toBe(true);
-      expect(codeOf(await own.calls['cases.keepRecovery']({ caseId, passphrase: recoveryPassphrase }))).toBe('ok');
-      expect((await card())?.isRecoveryPending).toBe(false);
-      await own.calls['cases.close']({ caseId });
-      expect(codeOf(await own.calls['cases.makeRecovery']({ caseId }))).toBe('CASE_NOT_OPEN');
-      expect(codeOf(await own.calls['cases.open']({ caseId, passphrase: unseen }))).toBe('CASE_WRONG_PASSPHRASE');
-      expect(codeOf(await own.calls['cases.open']({ caseId, passphrase: recoveryPassphrase }))).toBe('ok');
-    } finally {
-      await own.leave();
-    }
-  });
-
-  it('an invented case, which the store opens, asks nobody to keep a passphrase', async () => {
-    const own = makeAppDesk();
-    try {
-      value(await own.calls['cases.createDemo']({ timeZone }));
-      expect(value(await own.calls['cases.list']({})).cases[0]?.isRecoveryPending).toBe(false);
-    } finally {
-      await own.leave();
-    }
-  });
-
-  it('a case whose passphrase is lost is destroyed by the name of its folder, which the list shows', async () => {
-    const [maker, own] = [makeAppDesk({ keyStore: null }), makeAppDesk()];
-    try {
-      const { caseId: made } = value(await maker.calls['cases.create']({ ...facts, timeZone }));
-      await maker.calls['cases.close']({ caseId: made });
-      const [chosen] = await own.choose('case-folder', join(maker.home, 'cases', made));
-      const { caseId } = value(await own.calls['cases.addFolder']({ fileId: chosen?.fileId ?? '' }));
-      const [card] = value(await own.calls['cases.list']({})).cases;
-      expect(card).toMatchObject({ caseId, state: 'locked', reference: null, folderName: made });
-      const purging = (reference: string) => own.calls['cases.purge']({ caseId, reference });
-      expect(codeOf(await purging(facts.reference))).toBe('CASE_REFERENCE_DIFFERS');
-      expect(value(await purging(made))).toMatchObject({ slotsDestroyed: 1, folderDeleted: true });
-      expect(value(await own.calls['cases.list']({})).cases).toEqual([]);
-    } finally {
-      await own.leave();
-      await maker.leave();
     }
   });
 
