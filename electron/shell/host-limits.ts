@@ -13,7 +13,7 @@ export const verifyLimits = {
   silenceMilliseconds: 60_000,
 } as const;
 
-/** Options of Node for a host (Electron, utility-process.md, execArgv; Node, cli.md). */
+/** Options of Node for a host (Node, cli.md); each of them is a flag of V8 too. */
 export function hostArguments(entry: HostEntry): string[] {
   return entry === 'verify-host' ? [`--max-old-space-size=${verifyLimits.heapMegabytes}`] : [];
 }

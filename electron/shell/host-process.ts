@@ -14,7 +14,7 @@ export function forkHost(entry: HostEntry): HostProcess {
   const host = utilityProcess.fork(fileURLToPath(entries[entry]), [], {
     serviceName: `Signet ${entry}`,
     stdio: 'ignore',
-    execArgv: hostArguments(entry),
+    execArgv: asSwitches(hostArguments(entry)),
     // glibc gives every thread an arena of its own, which keeps what the thread freed: one for all holds 50 MB less (npm run bench).
     env: { MALLOC_ARENA_MAX: '1', ...withoutLevers(process.env) },
   });
@@ -30,6 +30,14 @@ export function forkHost(entry: HostEntry): HostProcess {
     onExit: (listener) => void host.once('exit', () => listener()),
     kill: () => void host.kill(),
   };
+}
+
+/**
+ * What is passed to a utility process becomes switches of Chromium, where V8 hears of its flags by one name only
+ * (command-line-switches.md, --js-flags; Electron, javascript_environment.cc).
+ */
+function asSwitches(flags: readonly string[]): string[] {
+  return flags.length === 0 ? [] : [`--js-flags=${flags.join(' ')}`];
 }
 
 /** Variables that change how Node, Electron or TLS work are not passed on: NODE_OPTIONS loads code, SSLKEYLOGFILE writes keys out. */

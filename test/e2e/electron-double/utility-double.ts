@@ -25,8 +25,9 @@ export function doubleUtility(world: World) {
         serialization: 'advanced',
         env: { ...(options.env as NodeJS.ProcessEnv | undefined) },
         execPath: node,
-        // utility-process.md: "List of string arguments passed to the executable."
-        execArgv: [...(options.execArgv ?? [])],
+        // utility-process.md: "List of string arguments passed to the executable"; command-line-switches.md, --js-flags:
+        // "Specifies the flags passed to the V8 engine". Node takes those as they are, and knows no other switch of Chromium.
+        execArgv: (options.execArgv ?? []).flatMap((one) => one.replace(/^--js-flags=/, '').split(' ')),
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       children.add(child);

@@ -226,14 +226,18 @@ export const windowGuards: readonly Guard[] = [
   {
     name: 'checks-within-bounds',
     rule: 'The process that checks a package of a stranger has a bounded heap.',
-    source: 'utility-process.md, execArgv; Node, cli.md, max-old-space-size',
-    mutant: { file: 'electron/shell/host-process.ts', from: '    execArgv: hostArguments(entry),\n', to: '' },
+    source: 'utility-process.md, execArgv; command-line-switches.md, --js-flags',
+    mutant: {
+      file: 'electron/shell/host-process.ts',
+      from: '    execArgv: asSwitches(hostArguments(entry)),\n',
+      to: '',
+    },
     holds: async (started) => {
       const fork = await read(started, 'electron/shell/host-process.ts', 'forkHost');
       const host = fork('verify-host') as unknown as { kill: () => void };
       const [options] = started.booted.forkOptions();
       host.kill();
-      assert.ok(options?.execArgv?.includes('--max-old-space-size=1024'));
+      assert.deepEqual(options?.execArgv, ['--js-flags=--max-old-space-size=1024']);
     },
   },
 ];
