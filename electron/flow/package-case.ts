@@ -186,6 +186,7 @@ function writeRedacted(
     partial,
     workFolder: packageParts(request.out).workFolder,
     records: redacted(),
+    expectedRecords: of,
     statement,
     signer,
     onProgress: (records) => surroundings.report({ kind: 'writing', records, of }),

@@ -1,5 +1,6 @@
 // What the packager and its compressing thread say to each other. `id` is the number of an entry.
 import type { Content } from './content.ts';
+import type { ThreadFailure } from './thread-failure.ts';
 
 export type ToCompressThread =
   | { readonly kind: 'open'; readonly id: number; readonly file: string; readonly digest: 'sha256' | 'none' }
@@ -13,10 +14,4 @@ export type FromCompressThread =
   | { readonly kind: 'taken'; readonly id: number; readonly bytes: number; readonly block: ArrayBuffer }
   | { readonly kind: 'content'; readonly id: number; readonly content: Content }
   | { readonly kind: 'abandoned'; readonly id: number }
-  | {
-      readonly kind: 'failed';
-      readonly id: number;
-      readonly message: string;
-      readonly code: string;
-      readonly syscall: string;
-    };
+  | ({ readonly kind: 'failed'; readonly id: number } & ThreadFailure);

@@ -5,6 +5,7 @@ import type { FromCompressThread, ToCompressThread } from './compress-messages.t
 import type { Content } from './content.ts';
 import { type ContentSink, mostWaitingBytes, type OpenSink } from './content-sink.ts';
 import { blockBytes, freshBlock, TextBlocks } from './text-blocks.ts';
+import { errorOfFailure } from './thread-failure.ts';
 import { Waiting } from './waiting.ts';
 
 type Answer = (message: FromCompressThread) => void;
@@ -52,7 +53,7 @@ class ThreadSink implements ContentSink {
       this.#waiting.take(message.bytes);
     } else if (message.kind === 'content') this.#settle(message.content);
     else {
-      if (message.kind === 'failed') this.fail(Object.assign(new Error(message.message), message));
+      if (message.kind === 'failed') this.fail(errorOfFailure(message));
       this.#settle(null);
     }
   };

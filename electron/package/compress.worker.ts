@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { FromCompressThread, ToCompressThread } from './compress-messages.ts';
 import { DeflatedFile } from './deflated-file.ts';
+import { plainFailure } from './thread-failure.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
@@ -12,12 +13,8 @@ function answer(message: FromCompressThread): void {
   port?.postMessage(message, message.kind === 'taken' ? [message.block] : []);
 }
 
-/** An error's own members do not survive the way to another thread. */
 function failed(id: number, thrown: unknown): void {
-  const { message, code, syscall } = Object.assign({ code: '', syscall: '' }, thrown as NodeJS.ErrnoException, {
-    message: thrown instanceof Error ? thrown.message : String(thrown),
-  });
-  answer({ kind: 'failed', id, message, code, syscall });
+  answer({ kind: 'failed', id, ...plainFailure(thrown) });
 }
 
 async function takeBlock(id: number, file: DeflatedFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -20,10 +20,14 @@ export class JsonWriter {
     );
   }
 
-  add({ record, withheld, revisions }: RedactedRecord): void {
+  /** Gives the line that was written, without what separates it from others. */
+  add({ record, withheld, revisions }: RedactedRecord): string {
     const older = revisions.map((revision) => ({ record: revision.record, withheld: revision.withheld }));
-    this.#file.write(this.#separator + JSON.stringify({ record, withheld, revisions: older }));
+    const line = JSON.stringify({ record, withheld, revisions: older });
+    this.#file.write(this.#separator);
+    this.#file.write(line);
     this.#separator = ',\n';
+    return line;
   }
 
   room(): Promise<void> {

@@ -7,7 +7,7 @@ import { type PageCounts, pageHead, pageMiddle, pageTail, pageWords } from '../.
 import { pageStyle } from '../../shared/package/page-style.ts';
 import { RecordHtml } from '../../shared/package/record-html.ts';
 import type { WithheldCount } from '../../shared/package/withheld-tally.ts';
-import type { RedactedRecord } from '../../shared/redact/redacted-record.ts';
+import type { ReleasedRecord } from '../../shared/package/written-record.ts';
 import type { Content } from './content.ts';
 import type { ContentSink } from './content-sink.ts';
 import { SpoolFile } from './spool-file.ts';
@@ -28,7 +28,7 @@ export class PageWriter {
     this.#html = new RecordHtml(pageWords(statement.language));
   }
 
-  add(released: RedactedRecord, position: number): void {
+  add(released: ReleasedRecord, position: number): void {
     this.#list.write(this.#html.listRow(released, position));
     this.#sections.write(this.#html.sections(released, position));
   }

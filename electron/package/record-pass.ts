@@ -8,13 +8,15 @@ import { WithheldTally } from '../../shared/package/withheld-tally.ts';
 import type { RedactedRecord } from '../../shared/redact/redacted-record.ts';
 import { CompressThread } from './compress-thread.ts';
 import type { Content } from './content.ts';
+import { CopiesThread } from './copies-thread.ts';
 import { JsonWriter } from './json-writer.ts';
-import { PageWriter } from './page-writer.ts';
+import { type CopyEnding, type FinishedCopies, RecordCopies } from './record-copies.ts';
 import { RecordIds } from './record-ids.ts';
-import { WorkbookWriter } from './workbook/workbook-writer.ts';
 
-/** Records between two turns of the event loop, in which the compressing thread's answers are heard. */
+/** Records between two turns of the event loop, in which the threads' answers are heard. */
 const recordsPerTurn = 50;
+/** A thread for the copies costs more than it gains below this many records. */
+const manyRecords = 5_000;
 
 export type RecordFiles = {
   readonly page: Content;
@@ -25,10 +27,20 @@ export type RecordFiles = {
 };
 
 export type RecordPassOptions = {
+  /** How many records there will be, about; of many the copies are made in a thread of their own. */
+  readonly expectedRecords?: number;
   /** Rows of a worksheet before it goes on in the next one. */
   readonly rowsPerSheet?: number;
   /** Called now and then with the number of records written so far. */
   readonly onProgress?: (records: number) => void;
+};
+
+/** Page and workbook, wherever they are made. `line`: the record as it stands in sign-ins.json. */
+type Copies = {
+  readonly add: (released: RedactedRecord, line: string, position: number) => void;
+  readonly room: () => Promise<void>;
+  readonly finish: (ending: CopyEnding) => Promise<FinishedCopies>;
+  readonly abandon: () => Promise<unknown>;
 };
 
 /**
@@ -41,31 +53,54 @@ export async function writeRecordFiles(
   folder: string,
   options: RecordPassOptions = {},
 ): Promise<RecordFiles> {
-  const thread = new CompressThread();
+  const { expectedRecords = 0, rowsPerSheet } = options;
+  const compress = new CompressThread();
+  const apart = expectedRecords < manyRecords ? null : new CopiesThread(folder, statement, rowsPerSheet);
   const abandon: (() => Promise<unknown>)[] = [];
   try {
-    const json = new JsonWriter(thread.open(join(folder, 'records.deflated')), statement);
+    const json = new JsonWriter(compress.open(join(folder, 'records.deflated')), statement);
     abandon.push(() => json.abandon());
-    const page = new PageWriter(thread.open(join(folder, 'page.deflated')), folder, statement);
-    abandon.push(() => page.abandon());
-    const workbook = new WorkbookWriter(folder, statement, options.rowsPerSheet, thread.open);
-    abandon.push(() => workbook.abandon());
-    return await passRecords(records, statement, { json, page, workbook }, options.onProgress);
+    const copies = apart === null ? copiesHere(folder, statement, compress, rowsPerSheet) : copiesIn(apart);
+    abandon.push(copies.abandon);
+    return await passRecords(records, statement, json, copies, options.onProgress);
   } catch (thrown) {
     // Files must be closed before their folder can be removed.
     await Promise.all(abandon.map((giveUp) => giveUp()));
     throw thrown;
   } finally {
-    await thread.close();
+    await Promise.all([compress.close(), apart?.close()]);
   }
 }
 
-type Writers = { readonly json: JsonWriter; readonly page: PageWriter; readonly workbook: WorkbookWriter };
+function copiesHere(
+  folder: string,
+  statement: PackageStatement,
+  compress: CompressThread,
+  rowsPerSheet: number | undefined,
+): Copies {
+  const copies = new RecordCopies(folder, statement, compress.open, rowsPerSheet);
+  return {
+    add: (released, _, position) => copies.add(released, position),
+    room: () => copies.room(),
+    finish: (ending) => copies.finish(ending),
+    abandon: () => copies.abandon(),
+  };
+}
+
+function copiesIn(thread: CopiesThread): Copies {
+  return {
+    add: (_, line) => thread.add(line),
+    room: () => thread.room(),
+    finish: (ending) => thread.finish(ending),
+    abandon: () => thread.abandon(),
+  };
+}
 
 async function passRecords(
   records: Iterable<RedactedRecord>,
   statement: PackageStatement,
-  { json, page, workbook }: Writers,
+  json: JsonWriter,
+  copies: Copies,
   onProgress: RecordPassOptions['onProgress'],
 ): Promise<RecordFiles> {
   const tally = new WithheldTally();
@@ -73,9 +108,7 @@ async function passRecords(
   const ids = new RecordIds();
   let position = 0;
   for (const released of records) {
-    json.add(released);
-    page.add(released, position);
-    workbook.add(released, position);
+    copies.add(released, json.add(released), position);
     tally.add(released);
     glossary.add(released.record);
     ids.add(released);
@@ -83,29 +116,17 @@ async function passRecords(
     if (position % recordsPerTurn === 0) {
       await setImmediate();
       await json.room();
-      await workbook.room();
+      await copies.room();
       onProgress?.(position);
     }
   }
-  const counts: PageCounts = {
+  const counts = {
     records: position,
     revisions: tally.revisions,
     withheldValues: tally.values,
     withheldRecords: statement.withheldRecords.reduce((sum, { count }) => sum + count, 0),
-    truncatedCells: workbook.cutCells,
   };
-  const withheld = tally.list();
-  const words = glossary.entries(statement.language);
-  const [jsonContent, pageContent, workbookContent] = await Promise.all([
-    json.finish(),
-    page.finish(counts, withheld, words),
-    workbook.finish(counts, withheld, words),
-  ]);
-  return {
-    json: jsonContent,
-    page: pageContent,
-    workbook: workbookContent,
-    counts,
-    recordIds: { count: ids.count, sha256: ids.digest() },
-  };
+  const ending = { counts, withheld: tally.list(), glossary: glossary.entries(statement.language) };
+  const [jsonContent, finished] = await Promise.all([json.finish(), copies.finish(ending)]);
+  return { json: jsonContent, ...finished, recordIds: { count: ids.count, sha256: ids.digest() } };
 }

@@ -14,11 +14,12 @@
 // <section id="r{n}v{m}">. No value of a record ever stands in an attribute.
 import { escapePointerToken, getOwn, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { textAt } from '../model/sign-in-record.ts';
-import type { RedactedRecord, Withheld } from '../redact/redacted-record.ts';
+import type { Withheld } from '../redact/redacted-record.ts';
 import { aadstsOutcome } from '../words/aadsts-outcome.ts';
 import type { Language } from '../words/language.ts';
 import { reasonLabel } from '../words/reason-words.ts';
 import { htmlText, mayRunRightToLeft } from './visible-text.ts';
+import type { ReleasedRecord } from './written-record.ts';
 
 export type RecordWords = {
   readonly language: Language;
@@ -63,7 +64,7 @@ export class RecordHtml {
   }
 
   /** @param position from 0, as in `records` of sign-ins.json; the page counts from 1. */
-  sections(released: RedactedRecord, position: number): string {
+  sections(released: ReleasedRecord, position: number): string {
     const number = position + 1;
     const when = htmlText(textAt(released.record, ['createdDateTime']) ?? '');
     let html = this.#section(`r${number}`, `${number}. ${when}`, released);
@@ -75,7 +76,7 @@ export class RecordHtml {
   }
 
   /** The record's row of the list: number, time, app, kind, place, address, result. */
-  listRow({ record }: RedactedRecord, position: number): string {
+  listRow({ record }: ReleasedRecord, position: number): string {
     const text = (...steps: string[]): string => textAt(record, steps) ?? '';
     const interactive = getOwn(record, 'isInteractive');
     const place = [text('location', 'city'), text('location', 'countryOrRegion')].filter((part) => part !== '');
@@ -100,7 +101,7 @@ export class RecordHtml {
     return code === 0 ? word : `${word} (${code})`;
   }
 
-  #section(id: string, title: string, { record, withheld }: RedactedRecord): string {
+  #section(id: string, title: string, { record, withheld }: ReleasedRecord): string {
     const marks = new Map<string, string>();
     const marked = new Set<string>();
     for (const { path, operator, reason } of withheld) {

@@ -1,8 +1,8 @@
 // One released record as rows of the workbook's three record sheets. Decides nothing: it shows what redaction delivered.
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
-import type { RedactedRecord } from '../redact/redacted-record.ts';
 import { cellOfValue, dateCell } from './cell-of-value.ts';
 import type { Cell } from './sheet-row.ts';
+import type { ReleasedRecord } from './written-record.ts';
 import { authenticationColumns, conditionalAccessColumns, type SheetColumn, signInColumns } from './xlsx-columns.ts';
 
 /** `position` counts from 0, as in `records` of sign-ins.json. */
@@ -50,7 +50,7 @@ function rowsOfItems(
 }
 
 /** The rows that `released` has in the three sheets. */
-export function recordRows(released: RedactedRecord, position: number): RecordRows {
+export function recordRows(released: ReleasedRecord, position: number): RecordRows {
   const { record } = released;
   const signIn: Cell[] = [position + 1, dateCell(getOwn(record, 'createdDateTime'))];
   for (const { steps } of signInColumns) signIn.push(cellOfValue(valueBelow(record, steps)));

@@ -44,6 +44,11 @@ const makesRedacted: Judge = (node, file) =>
     ? 'makes a redacted record'
     : null;
 
+const makesWritten: Judge = (node, file) =>
+  member(node).endsWith('WrittenRecord.fromLine') && file.path !== 'electron/package/copies.worker.ts'
+    ? 'makes a written record'
+    : null;
+
 const looseType: Judge = (node) => (node.kind === ts.SyntaxKind.AnyKeyword ? 'any' : null);
 
 /** `as unknown as` overrules the compiler; a comment in or above the statement must say why that holds. */
@@ -100,6 +105,7 @@ const rules: readonly (readonly [title: string, files: readonly SourceFile[], ju
     makesRedacted,
     'RedactedRecord.fromRedaction(record, []);',
   ],
+  ['makes a written record outside the copying thread', product, makesWritten, 'WrittenRecord.fromLine(text);'],
   [
     'answers the page past the border',
     product,

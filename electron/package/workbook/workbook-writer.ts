@@ -8,7 +8,7 @@ import { jsonPointer, recordRows } from '../../../shared/package/sheet-cells.ts'
 import { sheetPlans } from '../../../shared/package/sheet-plans.ts';
 import { glossaryRows, summaryRows, withheldRows } from '../../../shared/package/summary-sheets.ts';
 import type { WithheldCount } from '../../../shared/package/withheld-tally.ts';
-import type { RedactedRecord } from '../../../shared/redact/redacted-record.ts';
+import type { ReleasedRecord } from '../../../shared/package/written-record.ts';
 import type { Content } from '../content.ts';
 import type { OpenSink } from '../content-sink.ts';
 import { DeflatedFile } from '../deflated-file.ts';
@@ -53,7 +53,7 @@ export class WorkbookWriter {
     return this.#file.cutCells;
   }
 
-  add(released: RedactedRecord, position: number): void {
+  add(released: ReleasedRecord, position: number): void {
     const ending = this.#ending(jsonPointer(position));
     const rows = recordRows(released, position);
     this.#signIns.addRow(rows.signIn, ending);
