@@ -10,7 +10,6 @@ export type GridRowProps<R> = {
   readonly index: number;
   readonly top: number;
   readonly row: R | undefined;
-  readonly isStale: boolean;
   readonly columns: readonly GridColumn<R>[];
   readonly isOpen: boolean;
   /** Null where rows cannot be chosen, or this one cannot. */
@@ -21,7 +20,7 @@ export type GridRowProps<R> = {
 };
 
 function PlainGridRow<R>(props: GridRowProps<R>) {
-  const { index, top, row, isStale, columns, isOpen, isChosen, hasSelection, focusedColumn } = props;
+  const { index, top, row, columns, isOpen, isChosen, hasSelection, focusedColumn } = props;
   const styles = useGridStyles();
   const first = hasSelection ? 1 : 0;
   return (
@@ -30,7 +29,7 @@ function PlainGridRow<R>(props: GridRowProps<R>) {
       aria-rowindex={index + 2}
       aria-selected={isChosen ?? undefined}
       aria-current={isOpen ? 'true' : undefined}
-      aria-busy={isStale || undefined}
+      aria-busy={row === undefined || undefined}
       data-row={index}
       className={mergeClasses(styles.row, styles.columns, isChosen === true && styles.chosen, isOpen && styles.open)}
       style={{ transform: `translateY(${top}px)` }}

@@ -89,7 +89,8 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorBrandStroke1,
     pointerEvents: 'none',
   },
-  body: { position: 'relative', minWidth: '100%' },
+  /** Rows that are held may stand beyond its end; they are not to make it longer. */
+  body: { position: 'relative', minWidth: '100%', overflow: 'clip' },
   row: {
     position: 'absolute',
     left: 0,

@@ -29,7 +29,7 @@ export function Grid<R>(props: GridProps<R>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [focusedRow, setFocusedRow] = useState(0);
-  const { painted, scale, viewport } = useGridRows(scroller, source, focusedRow);
+  const { painted, isHeld, count, rowAt, scale, viewport } = useGridRows(scroller, source, focusedRow);
   const first = selection === null ? 0 : 1;
   const size = {
     rows: source.count,
@@ -51,9 +51,9 @@ export function Grid<R>(props: GridProps<R>) {
   const canChoose = (row: R | undefined) => row !== undefined && (props.canChoose?.(row) ?? true);
   // A range runs over rows that cannot be chosen by themselves; those not read yet are left to whoever acts on them.
   const rangeTo = (before: GridSelection, index: number, from: number) =>
-    upTo(before, index, from, (one) => source.rowAt(one) === undefined || canChoose(source.rowAt(one)));
+    upTo(before, index, from, (one) => rowAt(one) === undefined || canChoose(rowAt(one)));
   const choose = (index: number, isRange: boolean) => {
-    if (selection === null || !canChoose(source.rowAt(index))) return;
+    if (selection === null || !canChoose(rowAt(index))) return;
     const { selection: next, isFull } = isRange ? rangeTo(selection, index, place.row) : toggled(selection, index);
     onSelect?.(next, isFull);
   };
@@ -99,7 +99,7 @@ export function Grid<R>(props: GridProps<R>) {
   };
 
   const onRowKey = (event: KeyboardEvent): boolean => {
-    const row = source.rowAt(place.row);
+    const row = rowAt(place.row);
     if (event.key === 'Enter') {
       if (row !== undefined) onOpen(place.row, row);
       return true;
@@ -129,7 +129,7 @@ export function Grid<R>(props: GridProps<R>) {
       onSelect?.(range, isFull);
     }
     moveTo(next, true);
-    const row = source.rowAt(next.row);
+    const row = rowAt(next.row);
     if (next.row !== place.row && row !== undefined) onMove?.(next.row, row);
   };
 
@@ -139,7 +139,7 @@ export function Grid<R>(props: GridProps<R>) {
     if (cell === null || (row < 0 && cell.dataset.choice === undefined)) return;
     moveTo({ row, column }, true);
     if (row < 0) return chooseAll();
-    const shown = source.rowAt(row);
+    const shown = rowAt(row);
     if (cell.dataset.choice !== undefined || event.ctrlKey || event.metaKey) choose(row, event.shiftKey);
     else if (event.shiftKey) choose(row, true);
     else if (shown !== undefined) onOpen(row, shown);
@@ -158,7 +158,8 @@ export function Grid<R>(props: GridProps<R>) {
       role="grid"
       aria-label={label}
       aria-description={table.keys}
-      aria-rowcount={source.count + 1}
+      aria-rowcount={count + 1}
+      aria-busy={isHeld || undefined}
       aria-colcount={size.columns}
       aria-multiselectable={selection !== null || undefined}
       className={styles.grid}
@@ -177,13 +178,12 @@ export function Grid<R>(props: GridProps<R>) {
           onMenu={onHeaderMenu}
         />
         <div role="rowgroup" className={styles.body} style={{ height: `${scale.height - headerHeight}px` }}>
-          {painted.map(({ index, line, top, row, isStale }) => (
+          {painted.map(({ index, line, top, row }) => (
             <GridRow
               key={line}
               index={index}
               top={top}
               row={row}
-              isStale={isStale}
               columns={columns}
               isOpen={index === openIndex}
               isChosen={selection === null || !canChoose(row) ? null : isChosen(selection, index)}

@@ -4,8 +4,8 @@ export type RowSource<R> = {
   readonly count: number;
   /** Undefined until its page is there. */
   readonly rowAt: (index: number) => R | undefined;
-  /** Says what is in sight; what was wanted before and not yet asked for is forgotten. */
-  readonly want: (from: number, to: number) => void;
+  /** What is in sight and around it, `middle` first; what was wanted before and not yet asked for is forgotten. */
+  readonly want: (from: number, to: number, middle?: number) => void;
   readonly subscribe: (changed: () => void) => () => void;
   /** Grows whenever a page comes. */
   readonly version: () => number;
@@ -76,10 +76,11 @@ export function createRowSource<R>({ count, pageSize, pagesKept, load }: RowSour
   return {
     count,
     rowAt,
-    want: (from, to) => {
+    want: (from, to, middle = (from + to) / 2) => {
       if (count === 0) return;
       const [first, last] = [pageOf(Math.max(0, from)), pageOf(Math.min(count - 1, to))];
-      wanted = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      const apart = (page: number) => Math.abs((page + 0.5) * pageSize - middle);
+      wanted = Array.from({ length: last - first + 1 }, (_, at) => first + at).sort((a, b) => apart(a) - apart(b));
       for (const page of wanted) {
         const rows = pages.get(page);
         if (rows !== undefined) keep(page, rows);

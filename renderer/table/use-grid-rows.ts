@@ -1,8 +1,10 @@
 // Which rows are in sight and where they stand: TanStack Virtual, with the scroll bar's own scale, and the focused row always kept,
 // so that the focus survives however far the table is scrolled.
-import { defaultRangeExtractor, observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { headerHeight, rowHeight } from './grid-types.ts';
+import { type KeptRow, keptRow, nextPlace, type PlaceMemory, paintedAt, prefetched } from './held-place.ts';
 import { assignLines } from './recycled-lines.ts';
 import type { RowSource } from './row-source.ts';
 import { type ScrollScale, scrollScale } from './scroll-scale.ts';
@@ -15,20 +17,24 @@ export type PaintedRow<R> = {
   readonly top: number;
   /** Undefined draws a skeleton. */
   readonly row: R | undefined;
-  /** True where `row` is still the one that stood in this line before: nothing may act on it. */
-  readonly isStale: boolean;
 };
 
 export type GridRows<R> = {
   readonly painted: readonly PaintedRow<R>[];
+  /** True while the rows of the place before are painted where those of this place will be. */
+  readonly isHeld: boolean;
+  /** How many rows the view has of which some are painted. */
+  readonly count: number;
+  /** What may be acted on: nothing while the rows of another view are still painted. */
+  readonly rowAt: (index: number) => R | undefined;
   readonly scale: ScrollScale;
   readonly viewport: number;
 };
 
-/** Beyond what is in sight: what is drawn, and what is asked for. */
+/** Beyond what is in sight, what is drawn. */
 const overscan = 4;
-const prefetch = 60;
-/** So long after the last rows came the lines keep what they showed; issue 4, Look. */
+const outOfSight = 10 * rowHeight;
+/** So long the place before is painted; then skeletons say that rows are to come (issue 4, Look). */
 const patienceMilliseconds = 150;
 
 export function useGridRows<R>(
@@ -47,60 +53,80 @@ export function useGridRows<R>(
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     paddingStart: headerHeight,
-    overscan,
     observeElementOffset: (instance, tell) =>
       observeElementOffset(instance, (offset, isScrolling) => tell(latest.current.toContent(offset), isScrolling)),
     scrollToFn: (offset, _, { scrollElement }) => {
       if (scrollElement !== null) scrollElement.scrollTop = latest.current.toScrollTop(offset);
     },
-    rangeExtractor: (range) => {
-      const indices = defaultRangeExtractor(range);
-      if (focusedRow < 0 || focusedRow >= range.count || indices.includes(focusedRow)) return indices;
-      return [...indices, focusedRow].sort((a, b) => a - b);
-    },
   });
 
-  const [first, last] = [virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0];
+  const offset = virtualizer.scrollOffset ?? 0;
+  const range = virtualizer.calculateRange();
+  const [first, last] = range === null ? [0, -1] : [range.startIndex, range.endIndex];
   // Before painting: the rows of a new view are not to wait for a frame that shows those of the one before.
-  useLayoutEffect(() => source.want(first - prefetch, last + prefetch), [source, first, last]);
+  const firstBefore = useRef(0);
+  useLayoutEffect(() => {
+    const { behind, ahead } = prefetched(first - firstBefore.current);
+    firstBefore.current = first;
+    source.want(first - behind, last + ahead, (first + last) / 2);
+  }, [source, first, last]);
+
+  const memory = useRef<PlaceMemory<R> | null>(null);
+  const drawnLast = range === null ? -1 : Math.min(source.count - 1, last + overscan);
+  const wanted = { source, first: Math.max(0, first - overscan), last: drawnLast, offset };
+  const found = nextPlace(memory.current, wanted);
+  const isLate = useLate(found.passed.length > 0 && found.painted.isWhole, found.painted);
+  const place = isLate ? paintedAt(wanted) : found.painted;
+  memory.current = { painted: place, passed: found.passed };
+  const isHeld = place.isWhole && found.passed.length > 0;
+  useEveryScroll(scroller, isHeld);
+
+  const kept = useRef<KeptRow<R> | null>(null);
+  kept.current = keptRow(kept.current, place, focusedRow, isHeld);
+  const { index: keptIndex, row: keptText } = kept.current ?? { index: -1, row: undefined };
+  const indices = Array.from({ length: place.last - place.first + 1 }, (_, at) => place.first + at);
+  const isApart = keptIndex >= 0 && !indices.includes(keptIndex);
+  if (isApart) indices.splice(keptIndex < place.first ? 0 : indices.length, 0, keptIndex);
 
   const lines = useRef<ReadonlyMap<number, number>>(new Map());
-  const shownBefore = useRef<ReadonlyMap<number, R>>(new Map());
-  const offset = virtualizer.scrollOffset ?? 0;
-  const shift = latest.current.toScrollTop(offset) - offset - headerHeight;
-  const items = virtualizer.getVirtualItems();
-  lines.current = assignLines(
-    lines.current,
-    items.map(({ index }) => index),
-  );
-  // The focused row may be far away, and its page long gone: nobody sees it, so nobody waits for it.
-  const isInSight = (index: number) => index >= first - overscan && index <= last + overscan;
-  const isMissing = items.some(({ index }) => isInSight(index) && source.rowAt(index) === undefined);
-  const isLate = useLate(isMissing, source.version());
-  const shownNow = new Map<number, R>();
-  const painted = items.map(({ index, start }): PaintedRow<R> => {
-    const line = lines.current.get(index) ?? index;
-    const row = source.rowAt(index);
-    const shown = row ?? (isLate ? undefined : shownBefore.current.get(line));
-    if (shown !== undefined) shownNow.set(line, shown);
-    return { index, line, top: start + shift, row: shown, isStale: row === undefined };
+  lines.current = assignLines(lines.current, indices);
+  const scrollTop = latest.current.toScrollTop(offset);
+  const painted = indices.map((index): PaintedRow<R> => {
+    const isKept = isApart && index === keptIndex;
+    // Above the edge while others are held, lest it stand among them.
+    const above = isKept && isHeld ? scrollTop - outOfSight : null;
+    return {
+      index,
+      line: lines.current.get(index) ?? index,
+      top: above ?? index * rowHeight - place.offset + scrollTop,
+      row: isKept ? keptText : place.rows.get(index),
+    };
   });
-  shownBefore.current = shownNow;
-  return { painted, scale, viewport };
+  const rowAt = (index: number) => (place.source === source ? source.rowAt(index) : undefined);
+  return { painted, isHeld, count: place.source.count, rowAt, scale, viewport };
 }
 
-/**
- * True once something has been missing, and nothing has come, for so long that the eye wants a sign of it. Who scrolls on and on
- * past rows that come sees no blank.
- */
-function useLate(isMissing: boolean, version: number): boolean {
-  const [lateAt, setLateAt] = useState<number | null>(null);
+/** True once the same rows have been held for so long that the eye wants a sign of those to come. */
+function useLate(isWaiting: boolean, held: unknown): boolean {
+  const [late, setLate] = useState<unknown>(null);
   useEffect(() => {
-    if (!isMissing) return;
-    const timer = setTimeout(() => setLateAt(version), patienceMilliseconds);
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setLate(held), patienceMilliseconds);
     return () => clearTimeout(timer);
-  }, [isMissing, version]);
-  return isMissing && lateAt === version;
+  }, [isWaiting, held]);
+  return isWaiting && late === held;
+}
+
+/** Draws anew with every pixel, before the frame: held rows stay in sight while the place beneath them goes on. */
+function useEveryScroll(scroller: RefObject<HTMLDivElement | null>, isHeld: boolean): void {
+  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
+  useLayoutEffect(() => {
+    const watched = scroller.current;
+    if (watched === null || !isHeld) return;
+    const onScroll = () => flushSync(drawAnew);
+    watched.addEventListener('scroll', onScroll);
+    return () => watched.removeEventListener('scroll', onScroll);
+  }, [scroller, isHeld]);
 }
 
 function useHeight(element: RefObject<HTMLDivElement | null>): number {

@@ -48,6 +48,7 @@ export function frameFacts({ milliseconds, ...log }: FrameLog): Readonly<Record<
     'over 50 ms': milliseconds.filter((one) => one > 50).length,
     'rows looked at': log.rowsSeen,
     'of them late': log.lateRows,
+    'of them mislaid': log.mislaidRows,
     'frames with late rows': log.framesWithLateRows,
     'most bare before told': log.mostBareBeforeTold,
   };

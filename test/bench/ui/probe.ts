@@ -4,10 +4,12 @@
 export type FrameLog = {
   /** From one animation frame to the next. */
   readonly milliseconds: readonly number[];
-  /** Rows in sight that had no line or an empty one, summed over frames. */
+  /** Stretches of the table in sight with no row on them, in rows, and rows in sight without a text, summed over frames. */
   readonly blankRows: number;
-  /** Rows in sight that still showed the row before, dimmed and marked busy, summed over frames. */
+  /** Rows in sight of another place than the scroll bar's, summed over frames. */
   readonly lateRows: number;
+  /** Rows in sight with another text than that index had before, or on top of another row, summed over frames. */
+  readonly mislaidRows: number;
   readonly rowsSeen: number;
   /** Share of the frames in which anything was late. */
   readonly framesWithLateRows: number;
@@ -52,23 +54,41 @@ export function installProbe(): void {
       requestAnimationFrame(look);
     });
 
-  /** What is in sight by the place of the scroll bar, and what stands there. */
+  /** What stands on screen, by the pixels that it covers; `first` and `end` are what should, by the place of the scroll bar. */
   const inSight = (table: HTMLElement) => {
+    const room = table.clientHeight - headerHeight;
     const first = Math.floor(table.scrollTop / rowHeight);
-    const end = Math.min(
-      Number(table.getAttribute('aria-rowcount')) - 1,
-      Math.ceil((table.scrollTop + table.clientHeight - headerHeight) / rowHeight),
+    const height = Math.min(
+      room,
+      (Number(table.getAttribute('aria-rowcount')) - 1) * rowHeight - Math.floor(table.scrollTop),
     );
-    const shown = new Map([...table.querySelectorAll<HTMLElement>('[data-row]')].map((row) => [row.dataset.row, row]));
-    const rows = Array.from({ length: Math.max(0, end - first) }, (_, at) => shown.get(String(first + at)) ?? null);
-    const blank = rows.filter((row) => row === null || isBlank(row)).length;
-    const late = rows.filter((row) => row !== null && row.ariaBusy === 'true' && !isBlank(row)).length;
-    return { seen: rows.length, blank, late, bare: rows.filter((row) => row === null).length };
+    const end = first + Math.ceil((height + (table.scrollTop % rowHeight)) / rowHeight);
+    const edge = table.getBoundingClientRect().top + headerHeight;
+    const rows = [...table.querySelectorAll<HTMLElement>('[data-row]')]
+      .map((row) => ({ row, index: Number(row.dataset.row), top: row.getBoundingClientRect().top - edge }))
+      .filter(({ top }) => top > 1 - rowHeight && top < room - 1)
+      .sort((one, other) => one.top - other.top);
+    let [bare, stacked, reached] = [0, 0, 0];
+    for (const { top } of rows) {
+      if (top > reached + 1) bare += Math.ceil((top - reached - 1) / rowHeight);
+      if (top < reached - 1 && reached > 0) stacked++;
+      reached = Math.max(reached, top + rowHeight);
+    }
+    if (height > reached + 1) bare += Math.ceil((height - reached - 1) / rowHeight);
+    return {
+      rows,
+      bare,
+      stacked,
+      seen: rows.length + bare,
+      blank: bare + rows.filter(({ row }) => isBlank(row)).length,
+      late: rows.filter(({ row, index }) => !isBlank(row) && (index < first || index >= end)).length,
+    };
   };
 
   const hasRows = (count: number | null) => {
     const table = grid();
-    if (table === null || (count !== null && table.getAttribute('aria-rowcount') !== String(count + 1))) return false;
+    if (table === null || table.ariaBusy === 'true') return false;
+    if (count !== null && table.getAttribute('aria-rowcount') !== String(count + 1)) return false;
     const { seen, blank, late } = inSight(table);
     return (seen > 0 || count === 0) && blank + late === 0;
   };
@@ -76,7 +96,15 @@ export function installProbe(): void {
   const watchFrames = () => {
     // The twin's rows are all there, and looking for them would cost it each frame.
     const table = document.querySelector('[data-row]') === null ? null : grid();
-    const log = { blankRows: 0, lateRows: 0, rowsSeen: 0, framesWithLateRows: 0, mostBareBeforeTold: 0 };
+    const texts = new Map<number, string>();
+    const log = {
+      blankRows: 0,
+      lateRows: 0,
+      mislaidRows: 0,
+      rowsSeen: 0,
+      framesWithLateRows: 0,
+      mostBareBeforeTold: 0,
+    };
     const milliseconds: number[] = [];
     let before: number | null = null;
     let isOver = false;
@@ -85,8 +113,15 @@ export function installProbe(): void {
       if (before !== null) milliseconds.push(now - before);
       before = now;
       if (table !== null) {
-        const { seen, blank, late } = inSight(table);
+        const { rows, seen, blank, late, stacked } = inSight(table);
         log.rowsSeen += seen;
+        log.mislaidRows += stacked;
+        for (const { row, index } of rows) {
+          const text = row.textContent;
+          if (text === '') continue;
+          if (text !== (texts.get(index) ?? text)) log.mislaidRows++;
+          texts.set(index, text);
+        }
         log.blankRows += blank;
         log.lateRows += late;
         if (late + blank > 0) log.framesWithLateRows++;

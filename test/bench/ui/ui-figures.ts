@@ -105,12 +105,21 @@ export function figuresOf(ours: OurFigures, twin: TwinFigures | null): readonly 
     },
     {
       name: 'blank',
-      does: 'rows in sight without a line, or with a skeleton, summed over all frames of both ways to scroll',
+      does: 'rows in sight that are bare or without a text, summed over all frames of both ways to scroll',
       unit: 'rows',
       measured: scroll.wheel.blankRows + scroll.bar.blankRows,
       goal: 0,
       twin: null,
       facts: { wheel: scroll.wheel.blankRows, bar: scroll.bar.blankRows },
+    },
+    {
+      name: 'mislaid',
+      does: 'rows in sight with another text than that index had before, or on top of another row, summed in the same way',
+      unit: 'rows',
+      measured: scroll.wheel.mislaidRows + scroll.bar.mislaidRows,
+      goal: 0,
+      twin: null,
+      facts: { wheel: scroll.wheel.mislaidRows, bar: scroll.bar.mislaidRows },
     },
     {
       name: 'heap',
