@@ -208,7 +208,16 @@ async function inspectWritten(
   const checking = (isSmall ? verifyFile : verifyFileApart)(expected, surroundings);
   // Both end before anything is thrown or removed: no thread is left alone with the file.
   const [scan, check] = await Promise.allSettled([
-    scanWritten({ open, view, surveyed, partial, createdAt, language, textAfter: checking }),
+    scanWritten({
+      open,
+      view,
+      surveyed,
+      partial,
+      createdAt,
+      language,
+      textAfter: checking,
+      signal: surroundings.signal,
+    }),
     checking,
   ]);
   if (scan.status === 'rejected') throw scan.reason;

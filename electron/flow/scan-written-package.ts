@@ -22,11 +22,13 @@ type ScanRequest = {
   readonly language: Language;
   /** See `ScanInput` of scan-package.ts. */
   readonly textAfter?: Promise<unknown>;
+  /** Ends the scan where it is; it then rejects with the signal's reason. */
+  readonly signal: AbortSignal | undefined;
 };
 
 /** Fails with PACKAGE_LEAK_FOUND or PACKAGE_NOT_SCANNED, which name entry and place of the first finding, and with the reader's errors. */
 export async function scanWritten(request: ScanRequest): Promise<Result<LeakReport, AppError>> {
-  const { open, view, surveyed, partial, createdAt, language = 'en', textAfter } = request;
+  const { open, view, surveyed, partial, createdAt, language = 'en', textAfter, signal } = request;
   const reader = openPackage(partial);
   if (!reader.ok) return reader;
   const ignore = knownWords();
@@ -39,6 +41,7 @@ export async function scanWritten(request: ScanRequest): Promise<Result<LeakRepo
       fixedTexts: new Set([...ignore, ...fixedPackageTexts(language, surveyed.policy, createdAt)]),
       source: () => sourceRecords(open, view.set, view.set.included),
       ...(textAfter === undefined ? {} : { textAfter }),
+      ...(signal === undefined ? {} : { signal }),
     });
     if (report.verdict === 'NO LEAK FOUND') return ok(report);
     const [first] = report.findings;

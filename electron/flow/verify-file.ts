@@ -20,8 +20,8 @@ export function verifyFile(request: VerifyRequest, surroundings: Pick<Surroundin
 /** As {@link verifyFile}, in a thread of its own: for a large file, while this thread is busy. */
 export function verifyFileApart(
   request: VerifyRequest,
-  surroundings: Pick<Surroundings, 'effects'>,
+  surroundings: Pick<Surroundings, 'effects' | 'signal'>,
 ): Promise<VerifyReport> {
   const { file, ...expected } = request;
-  return verifyApart(file, { ...expected, now: surroundings.effects.now() });
+  return verifyApart(file, { ...expected, now: surroundings.effects.now() }, surroundings.signal);
 }

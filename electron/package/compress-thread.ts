@@ -1,30 +1,17 @@
 // The packager's side of the compressing thread: sinks whose blocks go there without a copy. Hashing and deflating cost about
 // as much as making the text, so two cores share the work evenly.
 import { Worker } from 'node:worker_threads';
+import { smallYoungHeap } from '../small-young-heap.ts';
 import type { FromCompressThread, ToCompressThread } from './compress-messages.ts';
 import type { Content } from './content.ts';
 import { type ContentSink, mostWaitingBytes, type OpenSink } from './content-sink.ts';
-import { blockBytes, freshBlock, TextBlocks } from './text-blocks.ts';
+import { SpareBlocks } from './spare-blocks.ts';
+import { TextBlocks } from './text-blocks.ts';
 import { errorOfFailure } from './thread-failure.ts';
 import { Waiting } from './waiting.ts';
 
 type Answer = (message: FromCompressThread) => void;
 type Send = (message: ToCompressThread) => void;
-
-/** Blocks that came back from the thread, to be filled again: fresh ones would be garbage faster than it is collected. */
-class SpareBlocks {
-  readonly #spare: ArrayBuffer[] = [];
-
-  readonly take = (): Buffer<ArrayBuffer> => {
-    const block = this.#spare.pop();
-    return block === undefined ? freshBlock() : Buffer.from(block);
-  };
-
-  /** There are never more than were in use at once; longer ones are of a single text. */
-  give(block: ArrayBuffer): void {
-    if (block.byteLength === blockBytes) this.#spare.push(block);
-  }
-}
 
 /** One entry that is written in the thread. */
 class ThreadSink implements ContentSink {
@@ -102,7 +89,7 @@ class ThreadSink implements ContentSink {
 }
 
 export class CompressThread {
-  readonly #worker = new Worker(new URL('./compress.worker.ts', import.meta.url));
+  readonly #worker = new Worker(new URL('./compress.worker.ts', import.meta.url), { resourceLimits: smallYoungHeap });
   readonly #sinks: ThreadSink[] = [];
   readonly #spare = new SpareBlocks();
 

@@ -1,6 +1,7 @@
 // The packager's side of the copying thread. Page and workbook cost more than redaction itself, so two cores share the work.
 import { Worker } from 'node:worker_threads';
 import type { PackageStatement } from '../../shared/package/package-statement.ts';
+import { smallYoungHeap } from '../small-young-heap.ts';
 import type { FromCopiesThread, ToCopiesThread } from './copies-messages.ts';
 import type { CopyEnding, FinishedCopies } from './record-copies.ts';
 import { errorOfFailure } from './thread-failure.ts';
@@ -12,7 +13,7 @@ const linesPerMessage = 50;
 const mostWaitingLetters = 2 << 20;
 
 export class CopiesThread {
-  readonly #worker = new Worker(new URL('./copies.worker.ts', import.meta.url));
+  readonly #worker = new Worker(new URL('./copies.worker.ts', import.meta.url), { resourceLimits: smallYoungHeap });
   readonly #waiting = new Waiting(mostWaitingLetters);
   readonly #statement: PackageStatement;
   /** Null where they will never be ready. */

@@ -7,14 +7,16 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 import type { Content } from './content.ts';
 import { type ContentSink, mostWaitingBytes } from './content-sink.ts';
 import { deflateLevel } from './small-content.ts';
-import { freshBlock, TextBlocks } from './text-blocks.ts';
+import { SpareBlocks } from './spare-blocks.ts';
+import { TextBlocks } from './text-blocks.ts';
 import { Waiting } from './waiting.ts';
 
 export class DeflatedFile implements ContentSink {
   readonly #file: string;
   readonly #deflate = createDeflateRaw({ level: deflateLevel, chunkSize: 1 << 18 });
   readonly #hash: Hash | null;
-  readonly #blocks = new TextBlocks((block) => this.#push(block));
+  readonly #spare = new SpareBlocks();
+  readonly #blocks = new TextBlocks((block) => this.#pushOwn(block), this.#spare.take);
   readonly #waiting = new Waiting(mostWaitingBytes);
   readonly #written: Promise<void>;
   #crc = 0;
@@ -34,13 +36,14 @@ export class DeflatedFile implements ContentSink {
   }
 
   emptyBlock(): Buffer<ArrayBuffer> {
-    return freshBlock();
+    return this.#spare.take();
   }
 
-  /** @param onTaken called when the bytes are no longer needed; never after a failure. */
-  writeBytes(bytes: Uint8Array, onTaken: () => void = () => undefined): void {
+  /** @param onTaken called when the bytes are no longer needed; never after a failure. Without it they belong to the file. */
+  writeBytes(bytes: Uint8Array<ArrayBuffer>, onTaken?: () => void): void {
     this.#blocks.flush();
-    this.#push(bytes, onTaken);
+    if (onTaken === undefined) this.#pushOwn(bytes);
+    else this.#push(bytes, onTaken);
   }
 
   room(): Promise<void> {
@@ -67,7 +70,11 @@ export class DeflatedFile implements ContentSink {
     return this.#written;
   }
 
-  #push(block: Uint8Array, onTaken: () => void = () => undefined): void {
+  #pushOwn(block: Uint8Array<ArrayBuffer>): void {
+    this.#push(block, () => this.#spare.give(block.buffer));
+  }
+
+  #push(block: Uint8Array, onTaken: () => void): void {
     if (this.#waiting.hasFailed) return;
     this.#hash?.update(block);
     this.#crc = crc32(block, this.#crc);

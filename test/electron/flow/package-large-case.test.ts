@@ -1,11 +1,13 @@
 // Packaging beyond 16 MB unpacked, where writing, scan and verification run in threads side by side: few records, long texts.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { caseStatus } from '../../../electron/flow/case-status.ts';
 import { importFiles } from '../../../electron/flow/import-files.ts';
 import { packageCase } from '../../../electron/flow/package-case.ts';
 import { generateMonth } from '../../../electron/tenant/generate-month.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
+import type { Progress } from '../../../shared/model/progress.ts';
 import { fixedEffects, testSurroundings } from '../../support/test-surroundings.ts';
 
 const desk = testSurroundings(fixedEffects('2026-11-21T10:00:01Z'));
@@ -48,5 +50,21 @@ describe('packaging a large case', () => {
     expect(sealed.value.leak.scannedBytes).toBeGreaterThan(16 << 20);
     expect(sealed.value.verified.verdict).toBe('INTACT, EXPECTED SIGNER');
     expect([existsSync(out), existsSync(`${out}.partial`), existsSync(`${out}.work`)]).toEqual([true, false, false]);
+  });
+
+  it('is cancelled while the finished file is searched, and leaves no file and no open case', async () => {
+    const out = join(desk.folder, 'cancelled.zip');
+    const stop = new AbortController();
+    const report = (progress: Progress) => {
+      if (progress.kind === 'scanning') setImmediate(() => stop.abort('cancelled'));
+    };
+    const request = { folder, out, signer: { kind: 'installation' }, language: 'en' } as const;
+    const sealing = packageCase(
+      { ...request, controller: undefined, contact: undefined },
+      { ...desk, report, signal: stop.signal },
+    );
+    await expect(sealing).rejects.toBe('cancelled');
+    expect(readdirSync(desk.folder).filter((name) => name.startsWith('cancelled'))).toEqual([]);
+    expect((await caseStatus(folder, desk)).ok).toBe(true);
   });
 });

@@ -45,6 +45,16 @@ describe('verification in a thread', () => {
     }
   });
 
+  it('ends without an answer when it is cancelled, before it begins or on the way', async () => {
+    const request = { file, trust: [], expectSigner };
+    const never = { ...at, signal: AbortSignal.abort('cancelled') };
+    await expect(verifyFileApart(request, never)).rejects.toBe('cancelled');
+    const later = new AbortController();
+    const checking = verifyFileApart(request, { ...at, signal: later.signal });
+    later.abort('no longer');
+    await expect(checking).rejects.toBe('no longer');
+  });
+
   it('says that a missing file was not checked', async () => {
     expect((await verified(join(folder.path, 'none.zip'))).verdict).toBe('NOT CHECKED');
   });
