@@ -47,6 +47,7 @@ export function useGridRows<R>(
   const scale = scrollScale(source.count * rowHeight + headerHeight, viewport);
   const latest = useRef(scale);
   latest.current = scale;
+  const told = useRef(0);
 
   const virtualizer = useVirtualizer({
     count: source.count,
@@ -54,7 +55,13 @@ export function useGridRows<R>(
     estimateSize: () => rowHeight,
     paddingStart: headerHeight,
     observeElementOffset: (instance, tell) =>
-      observeElementOffset(instance, (offset, isScrolling) => tell(latest.current.toContent(offset), isScrolling)),
+      observeElementOffset(instance, (offset, isScrolling) => {
+        // The end of a scroll is told by a timer, which may be the first to see where the next one has jumped to, before its event.
+        // Told as an end it would be drawn some time, and the event that follows as nothing new: a frame without rows.
+        const isNews = offset !== told.current;
+        told.current = offset;
+        tell(latest.current.toContent(offset), isScrolling || isNews);
+      }),
     scrollToFn: (offset, _, { scrollElement }) => {
       if (scrollElement !== null) scrollElement.scrollTop = latest.current.toScrollTop(offset);
     },
