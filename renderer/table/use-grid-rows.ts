@@ -118,7 +118,10 @@ function useLate(isWaiting: boolean, held: unknown): boolean {
   const [late, setLate] = useState<unknown>(null);
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setTimeout(() => setLate(held), patienceMilliseconds);
+    // In two halves: a page that stood still hears its timers before the answers that came meanwhile.
+    let timer = setTimeout(() => {
+      timer = setTimeout(() => setLate(held), patienceMilliseconds / 2);
+    }, patienceMilliseconds / 2);
     return () => clearTimeout(timer);
   }, [isWaiting, held]);
   return isWaiting && late === held;
