@@ -19,6 +19,7 @@ import { policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
 import { type CaseView, viewCase } from './case-view.ts';
 import { chooseSigner, type SignerChoice } from './choose-signer.ts';
+import { withLeanHeap } from './lean-heap.ts';
 import { packageParts, removePackageParts } from './package-parts.ts';
 import { packageStatement } from './package-statement-of-case.ts';
 import { scanWritten } from './scan-written-package.ts';
@@ -95,10 +96,17 @@ export function packageCase(
     // Ctrl-C ends the process without coming back here, and the parts hold the person's records in the clear.
     process.once('exit', sweep);
     try {
-      return await sealPackage(
-        { open, view, surveyed: surveyed.value, signer: signer.value, controller, partial, request, begunAt },
-        surroundings,
-      );
+      const sealing = {
+        open,
+        view,
+        surveyed: surveyed.value,
+        signer: signer.value,
+        controller,
+        partial,
+        request,
+        begunAt,
+      };
+      return await withLeanHeap(() => sealPackage(sealing, surroundings));
     } finally {
       process.off('exit', sweep);
       sweep();
