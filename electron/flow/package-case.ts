@@ -19,7 +19,7 @@ import { policyOf } from './case-policy.ts';
 import { withCase } from './case-session.ts';
 import { type CaseView, viewCase } from './case-view.ts';
 import { chooseSigner, type SignerChoice } from './choose-signer.ts';
-import { withLeanHeap } from './lean-heap.ts';
+import { letGoOfGarbage, withLeanHeap } from './lean-heap.ts';
 import { packageParts, removePackageParts } from './package-parts.ts';
 import { packageStatement } from './package-statement-of-case.ts';
 import { scanWritten } from './scan-written-package.ts';
@@ -138,12 +138,14 @@ async function sealPackage(sealing: Sealing, surroundings: Surroundings): Promis
     packageId: packageIdOf(open, surveyed, createdAt),
     language: request.language,
   });
+  letGoOfGarbage();
   const written = await writeRedacted(sealing, statement, surroundings);
   if (!written.ok) return written;
   surveyed.redaction.endPass();
   const pairs = openPairsError(surveyed);
   if (pairs !== null) return fail(pairs);
 
+  letGoOfGarbage();
   surroundings.report({ kind: 'scanning' });
   const inspected = await inspectWritten(sealing, written.value, createdAt, surroundings);
   if (!inspected.ok) return inspected;

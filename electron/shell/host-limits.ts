@@ -13,9 +13,12 @@ export const verifyLimits = {
   silenceMilliseconds: 60_000,
 } as const;
 
+/** As build/launcher.mjs starts the command line: the same work, the same memory. */
+const caseHostArguments = ['--max-semi-space-size=4', '--expose-gc'];
+
 /** Options of Node for a host (Node, cli.md); each of them is a flag of V8 too. */
 export function hostArguments(entry: HostEntry): string[] {
-  return entry === 'verify-host' ? [`--max-old-space-size=${verifyLimits.heapMegabytes}`] : [];
+  return entry === 'verify-host' ? [`--max-old-space-size=${verifyLimits.heapMegabytes}`] : caseHostArguments;
 }
 
 type Pulse = {

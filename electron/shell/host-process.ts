@@ -9,20 +9,14 @@ const entries: Readonly<Record<HostEntry, URL>> = {
   'verify-host': new URL('./verify-host.ts', import.meta.url),
 };
 
-/**
- * glibc gives every thread an arena of its own, which keeps what the thread freed: one for all holds 50 MB less. Buffers that are given
- * back at once hold 80 MB less while a package is sealed; collecting could be a tenth faster without, but waits for Graph's limit anyway
- * (npm run bench; mallopt(3)). Other systems ignore this.
- */
-const leanMalloc = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
-
 export function forkHost(entry: HostEntry): HostProcess {
   // No terminal for its output, which a bug could write a record to.
   const host = utilityProcess.fork(fileURLToPath(entries[entry]), [], {
     serviceName: `Signet ${entry}`,
     stdio: 'ignore',
     execArgv: asSwitches(hostArguments(entry)),
-    env: { ...leanMalloc, ...withoutLevers(process.env) },
+    // glibc gives every thread an arena of its own, which keeps what the thread freed: one for all holds 50 MB less (npm run bench).
+    env: { MALLOC_ARENA_MAX: '1', ...withoutLevers(process.env) },
   });
   let hasEnded = false;
   host.once('exit', () => {

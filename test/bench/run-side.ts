@@ -11,9 +11,6 @@ export type SideRun = SideReport | { readonly failed: string };
 
 export type BenchRun = { readonly folder: string; readonly records: number; readonly profileFolder: string | null };
 
-/** See build/launcher.mjs. */
-const givenBack = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
-
 /** Longest text of a failure that is kept. */
 const longestReason = 400;
 
@@ -22,8 +19,8 @@ export function runSide(name: string, side: Side, { folder, records, profileFold
   return new Promise((resolve) => {
     const running = fork(child, [name, side, folder, String(records)], {
       // As build/launcher.mjs starts the installed program.
-      execArgv: ['--max-semi-space-size=4', ...profiling],
-      env: { MALLOC_ARENA_MAX: '1', ...(name === 'package' && side === 'ours' ? givenBack : {}), ...process.env },
+      execArgv: ['--max-semi-space-size=4', '--expose-gc', ...profiling],
+      env: { MALLOC_ARENA_MAX: '1', ...process.env },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let report: SideReport | null = null;
