@@ -22,7 +22,8 @@ function fits(focus: Focus, wanted: Wanted): boolean {
 export async function focusOf(page: Page): Promise<Focus> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) {
+    const isElement = element instanceof HTMLElement || element instanceof SVGElement;
+    if (!isElement || element === document.body) {
       return { tag: 'BODY', role: '', name: '', attributes: {}, problems: ['the focus fell to the page'] };
     }
     const problems: string[] = [];
@@ -75,7 +76,8 @@ export async function focusOf(page: Page): Promise<Focus> {
       const what =
         top === null
           ? 'the edge of the window'
-          : `<${top.tagName} ${top.className.slice(0, 40)}> ${(top.textContent ?? '').slice(0, 40)}`;
+          : // An SVG's `className` is no string.
+            `<${top.tagName} ${(top.getAttribute('class') ?? '').slice(0, 40)}> ${(top.textContent ?? '').slice(0, 40)}`;
       problems.push(`covered at ${Math.round(x)},${Math.round(y)} by ${what}`);
     }
     const attributes = Object.fromEntries([...element.attributes].map((one) => [one.name, one.value]));
