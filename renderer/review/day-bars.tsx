@@ -1,10 +1,11 @@
 // How the sign-ins of each day ended: success recedes, interrupted and failure stand on top of it; zero-based, labelled directly.
 import { memo, type ReactNode } from 'react';
 import type { ChartView } from '../../shared/ipc/views.ts';
-import { countInWords, dayInWords } from '../frame/day-in-words.ts';
+import { countInWords } from '../frame/day-in-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { type ChartColumn, roundTop } from './chart-shape.ts';
 import { useChartStyles } from './chart-styles.ts';
+import { DayAxis } from './day-axis.tsx';
 
 const parts = ['success', 'interrupted', 'failure'] as const;
 
@@ -23,7 +24,6 @@ export function DayBars({
   const { review, table } = useText();
   const language = useLanguage();
   const top = roundTop(columns.reduce((most, one) => Math.max(most, one.success + one.interrupted + one.failure), 0));
-  const day = (text: string | undefined) => (text === undefined ? '' : dayInWords(text, language));
   const lines = top % 2 === 0 ? [0, top / 2, top] : [0, top];
   return (
     <div className={styles.chart}>
@@ -51,10 +51,7 @@ export function DayBars({
         <Bars columns={columns} top={top} />
         {brush}
       </div>
-      <div className={styles.axis} aria-hidden="true">
-        <span>{day(columns[0]?.firstDay)}</span>
-        <span>{day(columns.at(-1)?.lastDay)}</span>
-      </div>
+      <DayAxis columns={columns} />
     </div>
   );
 }

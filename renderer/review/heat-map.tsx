@@ -1,9 +1,9 @@
 // Days across, hours down: when the sign-ins were. One hue in five steps; the numbers are in the table behind "Show as table".
 import { memo, type ReactNode } from 'react';
-import { dayInWords } from '../frame/day-in-words.ts';
-import { useLanguage, useText } from '../text/use-text.ts';
+import { useText } from '../text/use-text.ts';
 import { type ChartColumn, heatPath, mostPerHour } from './chart-shape.ts';
 import { useChartStyles } from './chart-styles.ts';
+import { DayAxis } from './day-axis.tsx';
 
 const steps = [0, 1, 2, 3, 4] as const;
 
@@ -18,9 +18,7 @@ export function HeatMap({
 }) {
   const styles = useChartStyles();
   const { review } = useText();
-  const language = useLanguage();
   const most = mostPerHour(columns);
-  const day = (text: string | undefined) => (text === undefined ? '' : dayInWords(text, language));
   return (
     <div className={styles.chart}>
       <div className={styles.title}>
@@ -45,10 +43,7 @@ export function HeatMap({
         <Cells columns={columns} most={most} />
         {brush}
       </div>
-      <div className={styles.axis} aria-hidden="true">
-        <span>{day(columns[0]?.firstDay)}</span>
-        <span>{day(columns.at(-1)?.lastDay)}</span>
-      </div>
+      <DayAxis columns={columns} />
     </div>
   );
 }
