@@ -14,6 +14,7 @@ import type { IpcError } from '../../shared/ipc/shapes.ts';
 import { bridge } from '../bridge.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { usePageStyles } from '../frame/page-styles.ts';
 import { useSession } from '../state/session.tsx';
 import { useCall } from '../state/use-call.ts';
 import { useText } from '../text/use-text.ts';
@@ -26,12 +27,6 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
 
 const useStyles = makeStyles({
-  page: {
-    height: '100%',
-    overflow: 'auto',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
   column: { maxWidth: '1160px', margin: '0 auto', padding: '24px', display: 'grid', rowGap: '16px' },
   bar: { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap' },
   gap: { flex: 1 },
@@ -48,6 +43,7 @@ type Asked =
 
 export function HomePage() {
   const styles = useStyles();
+  const page = usePageStyles();
   const { home, frame } = useText();
   const { go, description } = useSession();
   const list = useCall('cases.list', {});
@@ -103,7 +99,7 @@ export function HomePage() {
   const leave = () => setAsked({ kind: 'nothing' });
 
   return (
-    <main className={styles.page}>
+    <main className={page.window}>
       <div className={styles.column}>
         <div className={styles.bar}>
           <PageHeading>{cases.length === 0 ? home.emptyHeading : home.heading}</PageHeading>
