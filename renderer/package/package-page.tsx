@@ -1,11 +1,12 @@
 // Package: what is left to settle, how it is sealed, and the packages made so far.
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { PackageCheckView } from '../../shared/ipc/views.ts';
 import { CoverageVerdict } from '../frame/coverage-verdict.tsx';
 import { momentInWords } from '../frame/day-in-words.ts';
 import { ErrorNote } from '../frame/error-note.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { usePageStyles } from '../frame/page-styles.ts';
 import { VerdictLine } from '../frame/verdict-line.tsx';
 import { useOpenCase } from '../state/session.tsx';
 import { useOperation } from '../state/use-operation.ts';
@@ -15,19 +16,13 @@ import { PackagedNote } from './packaged-note.tsx';
 import { SealForm } from './seal-form.tsx';
 
 const useStyles = makeStyles({
-  page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: '12px',
-    padding: '16px 24px',
-    maxWidth: '880px',
-    alignContent: 'start',
-  },
+  narrow: { maxWidth: '880px' },
   secondary: { color: tokens.colorNeutralForeground2 },
 });
 
 export function PackagePage() {
   const styles = useStyles();
+  const page = usePageStyles();
   const { packaging } = useText();
   const language = useLanguage();
   const { caseId, status, refreshStatus } = useOpenCase();
@@ -49,7 +44,7 @@ export function PackagePage() {
   const last = check?.packages[0];
   const lastAt = last === undefined ? '' : momentInWords(last.at, status.timeZone, language);
   return (
-    <div className={styles.page}>
+    <div className={mergeClasses(page.column, styles.narrow)}>
       <PageHeading>{packaging.heading}</PageHeading>
       {state.kind === 'running' && check === null && <span className={styles.secondary}>{packaging.checking}</span>}
       {state.kind === 'failed' && <ErrorNote error={state.error} />}

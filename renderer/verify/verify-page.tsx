@@ -1,26 +1,16 @@
 // Verify, the fifth step of a case: the package that was just made, or any other.
-import { makeStyles } from '@fluentui/react-components';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { usePageStyles } from '../frame/page-styles.ts';
 import { useOpenCase } from '../state/session.tsx';
 import { useText } from '../text/use-text.ts';
 import { PackageChecker } from './package-checker.tsx';
 
-const useStyles = makeStyles({
-  page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: '12px',
-    padding: '16px 24px',
-    alignContent: 'start',
-  },
-});
-
 export function VerifyPage() {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const { verify } = useText();
   const { place } = useOpenCase();
   return (
-    <div className={styles.page}>
+    <div className={styles.column}>
       <PageHeading>{verify.heading}</PageHeading>
       <PackageChecker fileId={(place.kind === 'case' ? place.target.fileId : null) ?? null} />
     </div>
