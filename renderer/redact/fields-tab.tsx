@@ -1,23 +1,16 @@
 // Every field of the catalogue and what the policy in force does with it; a change becomes a rule of this case's policy.
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PolicyView } from '../../shared/ipc/views.ts';
 import { fieldLabelInWords, reasonInWords } from '../text/engine-words.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { meaning } from '../theme.ts';
+import { TabTable, useTabStyles } from './tab-table.tsx';
 import { TreatmentDialog, type TreatmentTarget } from './treatment-dialog.tsx';
 
 const useStyles = makeStyles({
-  tab: { display: 'grid', rowGap: '8px', paddingTop: '8px' },
   bar: { display: 'flex', columnGap: '16px', alignItems: 'end', flexWrap: 'wrap', rowGap: '8px' },
-  table: { width: '100%', borderCollapse: 'collapse' },
-  cell: {
-    padding: '4px 8px',
-    textAlign: 'left',
-    verticalAlign: 'top',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontWeight: tokens.fontWeightRegular,
-  },
+  regular: { fontWeight: tokens.fontWeightRegular },
   path: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -37,6 +30,7 @@ export function FieldsTab({
   readonly onChanged: () => void;
 }) {
   const styles = useStyles();
+  const { tab, cell } = useTabStyles();
   const { redact } = useText();
   const language = useLanguage();
   const [words, setWords] = useState(search);
@@ -49,7 +43,7 @@ export function FieldsTab({
       (path.toLowerCase().includes(wanted) || fieldLabelInWords(path, language).toLowerCase().includes(wanted)),
   );
   return (
-    <div className={styles.tab}>
+    <div className={tab}>
       <div className={styles.bar}>
         <Field label={redact.fields.search}>
           <Input value={words} onChange={(_, { value }) => setWords(value)} />
@@ -61,48 +55,36 @@ export function FieldsTab({
         />
         <span role="status">{redact.fields.shown(shown.length, view.fields.length)}</span>
       </div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {[redact.fields.field, redact.fields.treatment, redact.fields.reason].map((head) => (
-              <th key={head} scope="col" className={styles.cell}>
-                {head}
-              </th>
-            ))}
-            <td className={styles.cell} />
+      <TabTable heads={[redact.fields.field, redact.fields.treatment, redact.fields.reason]} headClass={styles.regular}>
+        {shown.map(({ path, operator, reason, isConditional }) => (
+          <tr key={path}>
+            <th scope="row" className={mergeClasses(cell, styles.regular)}>
+              {fieldLabelInWords(path, language)} <span className={styles.path}>{path}</span>
+            </th>
+            <td className={cell}>
+              <span className={operator === 'keep' ? '' : styles.withheld}>{redact.operators[operator]}</span>
+              {isConditional && <span className={styles.secondary}> ({redact.fields.conditional})</span>}
+            </td>
+            <td className={cell}>
+              {reason !== null && (
+                <>
+                  {reasonInWords(reason, language)}{' '}
+                  <span className={styles.secondary}>{view.policy.reasons[reason]?.basis}</span>
+                </>
+              )}
+            </td>
+            <td className={cell}>
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => setTarget({ path, operator, reason, recordId: null, pointer: null })}
+              >
+                {redact.fields.change}
+              </Button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ path, operator, reason, isConditional }) => (
-            <tr key={path}>
-              <th scope="row" className={styles.cell}>
-                {fieldLabelInWords(path, language)} <span className={styles.path}>{path}</span>
-              </th>
-              <td className={styles.cell}>
-                <span className={operator === 'keep' ? '' : styles.withheld}>{redact.operators[operator]}</span>
-                {isConditional && <span className={styles.secondary}> ({redact.fields.conditional})</span>}
-              </td>
-              <td className={styles.cell}>
-                {reason !== null && (
-                  <>
-                    {reasonInWords(reason, language)}{' '}
-                    <span className={styles.secondary}>{view.policy.reasons[reason]?.basis}</span>
-                  </>
-                )}
-              </td>
-              <td className={styles.cell}>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  onClick={() => setTarget({ path, operator, reason, recordId: null, pointer: null })}
-                >
-                  {redact.fields.change}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </TabTable>
       {target !== null && (
         <TreatmentDialog target={target} policy={view.policy} onClose={() => setTarget(null)} onChanged={onChanged} />
       )}
