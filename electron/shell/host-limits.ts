@@ -13,8 +13,8 @@ export const verifyLimits = {
   silenceMilliseconds: 60_000,
 } as const;
 
-/** As build/launcher.mjs starts the command line: the same work, the same memory. */
-const caseHostArguments = ['--max-semi-space-size=4', '--expose-gc'];
+/** Packaging lets go of what writing left behind before it begins to search (electron/flow/lean-heap.ts). */
+const caseHostArguments = ['--expose-gc'];
 
 /** Options of Node for a host (Node, cli.md); each of them is a flag of V8 too. */
 export function hostArguments(entry: HostEntry): string[] {

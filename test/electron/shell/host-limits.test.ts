@@ -14,7 +14,7 @@ describe('The process that checks a package', () => {
     // V8 adds its young generation.
     expect(bytes / 2 ** 20).toBeGreaterThanOrEqual(verifyLimits.heapMegabytes);
     expect(bytes / 2 ** 20).toBeLessThan(verifyLimits.heapMegabytes * 1.3);
-    expect(hostArguments('case-host')).toEqual(['--max-semi-space-size=4', '--expose-gc']);
+    expect(hostArguments('case-host')).toEqual(['--expose-gc']);
   });
 
   it('says that it moves, and ends itself where it has grown too large', () => {
