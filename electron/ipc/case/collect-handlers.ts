@@ -5,7 +5,7 @@ import type { Calls, Input } from '../../../shared/ipc/contract.ts';
 import type { Answer } from '../../../shared/ipc/shapes.ts';
 import type { CollectOutcomeView, ImportView } from '../../../shared/ipc/views.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { type CollectOutcome, collectCase } from '../../flow/collect-case.ts';
+import type { CollectOutcome } from '../../flow/collect-case.ts';
 import { type DemoTenant, serveDemoTenant } from '../../flow/demo-tenant.ts';
 import { type ImportedFile, importFiles } from '../../flow/import-files.ts';
 import type { Surroundings } from '../../flow/surroundings.ts';
@@ -59,6 +59,8 @@ export function createCollectHandlers(
     };
     const access = await accessFor(input.access, { ...given, officer: { ...given.officer, confirmPerson } });
     if (!access.ok) return access;
+    // Signing in brings a large library, which is read when somebody collects: every case opens sooner without.
+    const { collectCase } = await import('../../flow/collect-case.ts');
     const collected = await collectCase(
       {
         folder: held.folder,

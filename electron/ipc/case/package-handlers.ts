@@ -7,7 +7,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import { fingerprintWords } from '../../../shared/words/fingerprint-words.ts';
 import { checkPackage, differsFromLast, type PackageCheck } from '../../flow/check-package.ts';
 import { signerFingerprint } from '../../flow/known-signer.ts';
-import { type PackagedCase, packageCase } from '../../flow/package-case.ts';
+import type { PackagedCase } from '../../flow/package-case.ts';
 import { readSettings } from '../../flow/settings.ts';
 import type { Surroundings } from '../../flow/surroundings.ts';
 import type { AskMain } from './ask-main.ts';
@@ -71,6 +71,8 @@ export function createPackageHandlers(
     const secret = await secretFor(signer);
     if (!secret.ok) return secret;
     const remembered = readSettings(home).controller;
+    // What makes workbooks and signatures is read when something is sealed: every case opens sooner without.
+    const { packageCase } = await import('../../flow/package-case.ts');
     const packaged = await packageCase(
       {
         folder: held.folder,
