@@ -1,5 +1,5 @@
-// While a collection runs, the heap is collected sooner: requests wait for the tenant's limit most of the time anyway, so some
-// processor time buys a third of the memory (npm run bench -- --stage collect: 293 MB instead of 441 at 200,000 records).
+// While a collection runs or a package is sealed, the heap is collected sooner: some processor time buys a third of the memory of a
+// collection, which waits for the tenant's limit most of the time anyway, and a tenth of a package's (npm run bench).
 import { setFlagsFromString } from 'node:v8';
 
 /** V8 reads this flag at each collection; 0 is its own default, which lets the heap grow by as much as it likes. */

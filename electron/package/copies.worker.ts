@@ -3,7 +3,7 @@
 import { parentPort } from 'node:worker_threads';
 import { WrittenRecord } from '../../shared/package/written-record.ts';
 import type { FromCopiesThread, ToCopiesThread } from './copies-messages.ts';
-import { DeflatedFile } from './deflated-file.ts';
+import { compressHere } from './deflated-file.ts';
 import { RecordCopies } from './record-copies.ts';
 import { plainFailure } from './thread-failure.ts';
 
@@ -11,7 +11,6 @@ const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
 
 let copies: RecordCopies | null = null;
-let statement: Extract<ToCopiesThread, { kind: 'begin' }>['statement'] | null = null;
 let policy: Extract<ToCopiesThread, { kind: 'finish' }>['policy'] | null = null;
 let position = 0;
 /** Messages are worked up one after the other, though writing waits in between. */
@@ -23,14 +22,12 @@ function answer(message: FromCopiesThread): void {
 
 async function take(message: ToCopiesThread): Promise<void> {
   if (message.kind === 'begin') {
-    const { folder, rowsPerSheet } = message;
-    statement = message.statement;
+    const { folder, statement, rowsPerSheet } = message;
     const policyAtTheEnd = () => {
       if (policy === null) throw new Error('the policy is counted when all records have passed');
       return policy;
     };
-    const open = (file: string, digest?: 'sha256' | 'none') => new DeflatedFile(file, digest);
-    copies = new RecordCopies(folder, { ...statement, policy: policyAtTheEnd }, open, rowsPerSheet);
+    copies = new RecordCopies(folder, { ...statement, policy: policyAtTheEnd }, compressHere, rowsPerSheet);
   } else if (message.kind === 'abandon') {
     await copies?.abandon();
     answer({ kind: 'abandoned' });

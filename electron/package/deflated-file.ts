@@ -5,7 +5,7 @@ import { createWriteStream, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import type { Content } from './content.ts';
-import { type ContentSink, mostWaitingBytes } from './content-sink.ts';
+import { type ContentSink, mostWaitingBytes, type OpenSink } from './content-sink.ts';
 import { deflateLevel } from './small-content.ts';
 import { SpareBlocks } from './spare-blocks.ts';
 import { TextBlocks } from './text-blocks.ts';
@@ -86,3 +86,6 @@ export class DeflatedFile implements ContentSink {
     });
   }
 }
+
+/** Entries that are compressed from the thread that writes them. */
+export const compressHere: OpenSink = (file, digest) => new DeflatedFile(file, digest);

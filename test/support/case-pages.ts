@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { caseFiles } from '../../electron/case/case-files.ts';
 import { createCase, openCase } from '../../electron/case/case-folder.ts';
 import { toCaseError } from '../../electron/case/disk-errors.ts';
+import { type KeyFile, readKeyFile } from '../../electron/case/key-slots.ts';
 import type { OpenCase } from '../../electron/case/open-case.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { PageHead, RecordSpan } from '../../shared/model/page.ts';
@@ -99,4 +101,11 @@ export async function contentOf(open: OpenCase) {
   } finally {
     open.close();
   }
+}
+
+/** The key file of a case that has one. */
+export function keysIn(folder: string): KeyFile {
+  const keys = readKeyFile(caseFiles(folder));
+  if (!keys.ok) throw new Error('the key file is there');
+  return keys.value;
 }

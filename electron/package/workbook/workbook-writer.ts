@@ -11,7 +11,6 @@ import type { WithheldCount } from '../../../shared/package/withheld-tally.ts';
 import type { ReleasedRecord } from '../../../shared/package/written-record.ts';
 import type { Content } from '../content.ts';
 import type { OpenSink } from '../content-sink.ts';
-import { DeflatedFile } from '../deflated-file.ts';
 import type { SheetFile } from './sheet-file.ts';
 import { WorkbookFile } from './workbook-file.ts';
 
@@ -28,14 +27,9 @@ export class WorkbookWriter {
 
   /**
    * @param rowLimit rows of a sheet before it goes on in the next one.
-   * @param openSink where the sheets are compressed: in this thread unless said otherwise.
+   * @param openSink where the sheets are compressed.
    */
-  constructor(
-    folder: string,
-    statement: PackageStatement,
-    rowLimit?: number,
-    openSink: OpenSink = (file, digest) => new DeflatedFile(file, digest),
-  ) {
+  constructor(folder: string, statement: PackageStatement, rowLimit: number | undefined, openSink: OpenSink) {
     this.#folder = folder;
     this.#statement = statement;
     const plans = sheetPlans(statement.language);

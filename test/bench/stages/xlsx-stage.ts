@@ -3,6 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { compressHere } from '../../../electron/package/deflated-file.ts';
 import { WorkbookWriter } from '../../../electron/package/workbook/workbook-writer.ts';
 import { recordRows } from '../../../shared/package/sheet-cells.ts';
 import { sheetPlans } from '../../../shared/package/sheet-plans.ts';
@@ -42,7 +43,7 @@ export const xlsxStage: Sides = {
     const folder = join(desk.folder, 'xlsx.work');
     mkdirSync(folder);
     const { time, value } = await timed(async () => {
-      const writer = new WorkbookWriter(folder, statementOfMonth(desk));
+      const writer = new WorkbookWriter(folder, statementOfMonth(desk), undefined, compressHere);
       let position = 0;
       for (const released of inTurn(pool, desk.records)) {
         writer.add(released, position);

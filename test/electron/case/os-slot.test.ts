@@ -1,11 +1,9 @@
 // The key slot of the system's key store: it opens its own case and no other, and the passphrase goes on opening it too.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { caseFiles } from '../../../electron/case/case-files.ts';
 import { openCase, openCaseWithKey } from '../../../electron/case/case-folder.ts';
-import { readKeyFile } from '../../../electron/case/key-slots.ts';
 import { keyOfOsSecret, osSecretOf, wrappedFor } from '../../../electron/case/os-slot.ts';
 import { purgeCase } from '../../../electron/case/purge-case.ts';
-import { aFolder, newCase, options, passphrase, theCase } from '../../support/case-pages.ts';
+import { aFolder, keysIn, newCase, options, passphrase, theCase } from '../../support/case-pages.ts';
 
 const holder = '7b1f8a54-0d3a-4a76-9b3e-4f5a1f6b2c11';
 const another = '8c1f8a54-0d3a-4a76-9b3e-4f5a1f6b2c22';
@@ -20,11 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => place.clean());
 
-function keysHere() {
-  const keys = readKeyFile(caseFiles(place.folder));
-  if (!keys.ok) throw new Error('the key file is there');
-  return keys.value;
-}
+const keysHere = () => keysIn(place.folder);
 
 async function caseWithSlot() {
   const open = await newCase(place.folder);

@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseFiles } from '../../../electron/case/case-files.ts';
 import { createCase, openCase } from '../../../electron/case/case-folder.ts';
-import { readKeyFile } from '../../../electron/case/key-slots.ts';
 import type { OpenCase } from '../../../electron/case/open-case.ts';
 import { wrappedFor } from '../../../electron/case/os-slot.ts';
 import { isUnconfirmed } from '../../../electron/case/recovery-slot.ts';
-import { aFolder, options, theCase } from '../../support/case-pages.ts';
+import { aFolder, keysIn, options, theCase } from '../../support/case-pages.ts';
 
 const holder = '7b1f8a54-0d3a-4a76-9b3e-4f5a1f6b2c11';
 
@@ -17,11 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => place.clean());
 
-function keysHere() {
-  const keys = readKeyFile(caseFiles(place.folder));
-  if (!keys.ok) throw new Error('the key file is there');
-  return keys.value;
-}
+const keysHere = () => keysIn(place.folder);
 
 async function opening(...passphrases: readonly string[]): Promise<readonly boolean[]> {
   const answers: boolean[] = [];
