@@ -17,6 +17,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What every process that a test starts inherits.
     env: {
+      NODE_ENV: 'test', // A machine's own setting, production say, would give the tests another React.
       // Hundreds of them read the engine from its sources: a third of their work is compiling the same again.
       NODE_COMPILE_CACHE: NODE_COMPILE_CACHE ?? join(import.meta.dirname, '.cache', 'compiled'),
       // Where no locale is set Chromium cannot open a file whose name is not ASCII.

@@ -39,7 +39,7 @@ if (found !== wanted) {
 if (major < 24 && !linkedNodes.some((path) => existsSync(path))) {
   stop(
     `Signet needs Node 24; this is ${process.versions.node}, and the packages brought none for ${process.platform}-${process.arch} ` +
-      '(npm has one for linux-x64 and win-x64, unless it is set to omit optional packages). Install Node 24, then run the same command again.',
+      '(npm has one for linux-x64 and win-x64). Install Node 24, then run the same command again.',
   );
 }
 
@@ -62,7 +62,8 @@ function removeNodesPutAside() {
 }
 
 function installPackages(runningNode) {
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Both kinds are needed even where NODE_ENV=production or npm's settings leave them out: the tools, and this platform's binaries.
+  const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   // Under `npm run` npm names its own script and its own Node: no PATH, no shell, no quoting. Other runners (yarn, pnpm) name themselves there.
   const { npm_execpath: npm, npm_node_execpath: npmNode } = process.env;
