@@ -74,7 +74,7 @@ describe('Set-up of a fresh clone', () => {
     const done = setUp();
     expect(done).toMatchObject({ exit: 0, stdout: '' });
     expect(done.stderr).toMatch(/installing the locked packages \(npm ci\).*done\.\n$/s);
-    expect(npmCalls()).toEqual(['ci --no-audit --no-fund --loglevel=error']);
+    expect(npmCalls()).toEqual(['ci --include=dev --include=optional --no-audit --no-fund --loglevel=error']);
   });
 
   it('is silent and quick the second time', () => {

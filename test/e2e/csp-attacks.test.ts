@@ -3,7 +3,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/shell/content-security-policy.ts';
-import { browserSwitches, findBrowser } from './find-browser.ts';
+import { findBrowser, howToLaunch } from './find-browser.ts';
 
 const origin = 'https://signet.app-scheme.test';
 const elsewhere = 'https://elsewhere.test';
@@ -162,7 +162,7 @@ const executablePath = findBrowser();
 let browser: Browser;
 
 beforeAll(async () => {
-  if (executablePath !== null) browser = await chromium.launch({ executablePath, args: browserSwitches() });
+  if (executablePath !== null) browser = await chromium.launch(howToLaunch(executablePath));
 });
 afterAll(() => browser?.close());
 

@@ -1,6 +1,6 @@
 // The twin of the UI bench: a plain HTML table that holds every row at once, and an array that is filtered. In the same Chromium.
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { browserSwitches } from '../../e2e/find-browser.ts';
+import { howToLaunch } from '../../e2e/find-browser.ts';
 import type { InventedFilter, TwinRow } from './invented-filters.ts';
 import { installProbe } from './probe.ts';
 
@@ -26,7 +26,7 @@ export async function openTwin(
   rows: readonly TwinRow[],
 ): Promise<TwinPage> {
   const began = performance.timeOrigin + performance.now();
-  const browser: Browser = await chromium.launch({ executablePath, args: browserSwitches() });
+  const browser: Browser = await chromium.launch(howToLaunch(executablePath));
   const page = await browser.newPage({ viewport });
   await page.route('**/*', (route) =>
     route.request().url().endsWith('/rows.json')

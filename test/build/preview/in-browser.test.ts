@@ -12,7 +12,7 @@ import { listenForPreview } from '../../../build/preview/listen.ts';
 import { previewPolicy, withHostScript } from '../../../build/preview/preview-page.ts';
 import { readPageFiles } from '../../../electron/shell/page-files.ts';
 import type { Bridge } from '../../../shared/ipc/bridge.ts';
-import { browserSwitches, findBrowser } from '../../e2e/find-browser.ts';
+import { findBrowser, howToLaunch } from '../../e2e/find-browser.ts';
 import { makeSmallApp, type SmallApp } from '../small-app.ts';
 
 type InPage = { readonly signet: Bridge; readonly heard: unknown[] };
@@ -50,7 +50,7 @@ async function startServer(): Promise<void> {
 describe.runIf(executablePath !== null)('The page of the preview', () => {
   beforeAll(async () => {
     await startServer();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: browserSwitches() });
+    browser = await chromium.launch(howToLaunch(executablePath ?? ''));
     context = await browser.newContext();
     page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeApp } from '../../../build/make-app.ts';
 import { type Preview, startPreview } from '../../../build/preview/start-preview.ts';
-import { browserSwitches, findBrowser } from '../../e2e/find-browser.ts';
+import { findBrowser, howToLaunch } from '../../e2e/find-browser.ts';
 
 const executablePath = findBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'signet-keyless-'));
@@ -38,7 +38,7 @@ async function end(): Promise<void> {
 
 describe.runIf(executablePath !== null)('Without a key store', () => {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: browserSwitches() });
+    browser = await chromium.launch(howToLaunch(executablePath ?? ''));
     await start();
   });
   afterAll(async () => {

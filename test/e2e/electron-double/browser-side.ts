@@ -2,7 +2,7 @@
 // goes to the main process; nothing reaches the network.
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
-import { browserSwitches } from '../find-browser.ts';
+import { howToLaunch } from '../find-browser.ts';
 import { toApp, toPage } from './addresses.ts';
 import { dropFiles } from './drop-files.ts';
 import type { Fetched, FrameFacts } from './main.child.ts';
@@ -32,7 +32,7 @@ export type PageLook = {
 };
 
 export async function openPageSide(executablePath: string, look: PageLook, askMain: () => AskMain): Promise<PageSide> {
-  const browser: Browser = await chromium.launch({ executablePath, args: browserSwitches() });
+  const browser: Browser = await chromium.launch(howToLaunch(executablePath));
   const stopped: string[] = [];
   let context: BrowserContext | undefined;
   let page: Page | undefined;

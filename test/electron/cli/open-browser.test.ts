@@ -18,7 +18,7 @@ function programs(name: string): string {
   const file = join(folder, name);
   writeFileSync(
     file,
-    `#!/bin/sh\nfor word; do echo "$word"; done > ${folder}/part\n${'/bin/'}mv ${folder}/part ${folder}/words\n`,
+    `#!/bin/sh\nfor word; do echo "$word"; done > "${folder}/part"\n${'/bin/'}mv "${folder}/part" "${folder}/words"\n`,
   );
   chmodSync(file, 0o755);
   process.env.PATH = folder;

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeIdentity } from '../../support/package-forge/identity-forge.ts';
@@ -37,7 +38,7 @@ function verifyApart(bytes: Buffer): {
 } {
   const file = folder.path('bomb.zip');
   writeFileSync(file, bytes);
-  const child = new URL('./verify-apart.child.ts', import.meta.url).pathname;
+  const child = fileURLToPath(new URL('./verify-apart.child.ts', import.meta.url));
   const { stdout, stderr } = spawnSync(process.execPath, [child, file], { encoding: 'utf8', timeout: 60_000 });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);

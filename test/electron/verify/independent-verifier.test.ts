@@ -1,6 +1,7 @@
 // Our verifier against one in Python and openssl that shares no code with it: both must call the same packages intact.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verifyPackage } from '../../../electron/verify/verify-package.ts';
 import { hasTool } from '../../support/outside-tools.ts';
@@ -14,7 +15,7 @@ import { now, temporaryFolder } from '../../support/package-forge/verify-bytes.t
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 const identity = makeIdentity();
-const script = new URL('../../independent-verifier/verify_package.py', import.meta.url).pathname;
+const script = fileURLToPath(new URL('../../independent-verifier/verify_package.py', import.meta.url));
 
 function askPython(files: readonly string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {

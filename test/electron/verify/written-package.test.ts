@@ -1,6 +1,7 @@
 // The verifier over packages from our own writer instead of the tests’ forge: intact, the expected signer, every byte read once.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { realEffects } from '../../../electron/effects.ts';
 import { loadOrCreateSigner } from '../../../electron/package/signer/load-or-create-signer.ts';
@@ -99,7 +100,7 @@ describe('a package that Signet itself wrote', () => {
 
   it.skipIf(!hasTool('python3') || !hasTool('openssl'))('is intact for the independent verifier too', async () => {
     const { file } = await write(60);
-    const script = new URL('../../independent-verifier/verify_package.py', import.meta.url).pathname;
+    const script = fileURLToPath(new URL('../../independent-verifier/verify_package.py', import.meta.url));
     expect(spawnSync('python3', [script, file], { encoding: 'utf8' }).stdout).toBe('INTACT\n');
   });
 });

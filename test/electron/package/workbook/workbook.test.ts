@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { SaxesParser } from 'saxes';
@@ -202,9 +203,12 @@ describe.skipIf(!hasUnzip)('hostile text in the workbook', () => {
     const out = join(folder.path, 'csv');
     mkdirSync(out);
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-    const profile = `-env:UserInstallation=file://${join(folder.path, 'profile')}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder.path, 'profile'))}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, file], {
       stdio: 'ignore',
+      // It waits for ever when something is not to its liking, and would keep every test behind it waiting.
+      timeout: 100_000,
+      killSignal: 'SIGKILL',
     });
     const rows: string[][] = parse(readFileSync(join(out, 'office-Sign-ins.csv'), 'utf8'), { bom: false });
     expect(rows).toHaveLength(hostile.length + 2);
