@@ -16,9 +16,9 @@ if (node === null) {
 }
 // Ctrl-C reaches the child by itself; this side only waits and passes the exit code on.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
-// Records come and go by the thousand: a small nursery gives their memory back sooner, at no cost in time (npm run bench). With
+// Records come and go by the thousand: a small nursery gives their memory back sooner, at little cost in time (npm run bench). With
 // --expose-gc packaging lets go of what writing left behind before it begins to search.
-const words = ['--max-semi-space-size=4', '--expose-gc', fileURLToPath(program), ...process.argv.slice(2)];
+const words = ['--max-semi-space-size=8', '--expose-gc', fileURLToPath(program), ...process.argv.slice(2)];
 // glibc gives every thread an arena of its own, which keeps what the thread freed: one for all holds 50 MB less. Others ignore this.
 const env = { MALLOC_ARENA_MAX: '1', ...process.env };
 const done = spawnSync(node, words, { stdio: 'inherit', env });

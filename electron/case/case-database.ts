@@ -62,7 +62,7 @@ function prepared(database: DatabaseSync, isNew: boolean): CaseDatabase {
   if (isNew) database.exec('PRAGMA page_size = 8192');
   database.exec(`
     PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
-    PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -8000;`);
+    PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -2000;`);
   if (isNew) {
     database.exec(`BEGIN; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${caseFormat};
       ${schema.join(';')}; COMMIT;`);

@@ -8,7 +8,7 @@ type Waiting = { readonly resolve: (answer: HashAnswer) => void; readonly reject
 export function hashElsewhere(): Hashing {
   const thread = new Worker(new URL('./hash-thread.ts', import.meta.url), {
     // It holds a page or two at a time, and no objects to speak of.
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 },
+    resourceLimits: { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 64 },
   });
   const waiting: Waiting[] = [];
   let failure: Error | null = null;

@@ -39,7 +39,7 @@ export function createPageDraft(shape: Shape, bytes: () => Buffer, tally: Findin
     const { record, id, createdDateTime, instant } = derived;
     const compact = derived.compact ?? JSON.stringify(record);
     compacts.push(compact === text ? null : compact);
-    rows.push(toIndexRow(record, id, createdDateTime, instant, ''));
+    rows.push(toIndexRow(record, id, createdDateTime, instant, '', rows.at(-1)));
     records.push({ offset: start, length: end - start, line });
     if (derived.compact === null || derived.findings.length > 0) isPlain = false;
     if (derived.findings.length > 0) tally.addRecord(derived.findings);

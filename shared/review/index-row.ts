@@ -65,21 +65,27 @@ function asText(value: JsonValue | undefined): string | null {
   return null;
 }
 
-/** Picks the indexed values out of a derived record; `instant` and `contentHash` are the caller's. */
+/**
+ * Picks the indexed values out of a derived record; `instant` and `contentHash` are the caller's. Texts that `neighbour` has too are
+ * its very own, so that a page in the making holds most of them once.
+ */
 export function toIndexRow(
   record: JsonObject,
   id: string,
   createdDateTime: string,
   instant: number,
   contentHash: string,
+  neighbour?: IndexRow,
 ): IndexRow {
   const texts: (string | null)[] = [];
   for (let place = 0; place < firstSteps.length; place += 1) {
     // No object has these names unless it was given them, so that they need not be asked for as its own.
     const top = record[firstSteps[place] as string];
     const second = secondSteps[place];
-    if (second === undefined) texts.push(typeof top === 'string' ? top : asText(top));
-    else texts.push(top !== undefined && isJsonObject(top) ? asText(top[second]) : null);
+    const value = second === undefined || top === undefined ? top : isJsonObject(top) ? top[second] : undefined;
+    const text = typeof value === 'string' ? value : asText(value);
+    const known = neighbour?.texts[place];
+    texts.push(known !== undefined && known === text ? known : text);
   }
   const status = getOwn(record, 'status');
   const errorCode = status !== undefined && isJsonObject(status) ? getOwn(status, 'errorCode') : undefined;

@@ -19,7 +19,7 @@ export function runSide(name: string, side: Side, { folder, records, profileFold
   return new Promise((resolve) => {
     const running = fork(child, [name, side, folder, String(records)], {
       // As build/launcher.mjs starts the installed program.
-      execArgv: ['--max-semi-space-size=4', '--expose-gc', ...profiling],
+      execArgv: ['--max-semi-space-size=8', '--expose-gc', ...profiling],
       env: { MALLOC_ARENA_MAX: '1', ...process.env },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
