@@ -114,6 +114,7 @@ function gapsOf(input: CoverageInput): readonly CoverageNote[] {
   const unfinished = input.sources.filter((source) => !source.finished).length;
   const openLinks = input.sources.filter((source) => source.openNextLink).length;
   const gaps: CoverageNote[] = [];
+  if (input.sources.length === 0) gaps.push({ code: 'NOTHING_READ', facts: {} });
   if (rejects > 0) gaps.push({ code: 'RECORDS_REJECTED', facts: { rejected: rejects } });
   if (input.refusedFiles > 0) gaps.push({ code: 'FILES_REFUSED', facts: { files: input.refusedFiles } });
   if (unfinished > 0) gaps.push({ code: 'SOURCE_INTERRUPTED', facts: { sources: unfinished } });
@@ -124,13 +125,12 @@ function gapsOf(input: CoverageInput): readonly CoverageNote[] {
 function notesOf(input: CoverageInput, records: number): readonly CoverageNote[] {
   const { rights } = input;
   const files = input.sources.filter((source) => source.live !== true).length;
-  const isLive = files < input.sources.length;
   const notes: CoverageNote[] = input.isInvented === true ? [{ code: 'INVENTED_DATA', facts: {} }] : [];
-  if (!isLive || files > 0) notes.push({ code: 'FROM_FILES', facts: { files } });
+  if (files > 0) notes.push({ code: 'FROM_FILES', facts: { files } });
   const add = (code: CoverageNote['code'], count: number) => {
     if (count > 0) notes.push({ code, facts: { records: count } });
   };
-  if (records === 0) notes.push({ code: 'NO_RECORDS', facts: {} });
+  if (records === 0 && input.sources.length > 0) notes.push({ code: 'NO_RECORDS', facts: {} });
   if (rights !== null) {
     add('CONDITIONAL_ACCESS_NOT_PERMITTED', rights.withoutConditionalAccess);
     add('RISK_HIDDEN_BY_LICENCE', rights.withHiddenRisk);

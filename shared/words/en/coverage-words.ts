@@ -42,6 +42,10 @@ export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>>
     one: 'The records come from one file. The answer is as complete as this file.',
     many: 'The records come from {count} files. The answer is as complete as these files.',
   },
+  NOTHING_READ: {
+    one: 'Nothing was read yet: no file with sign-in records was imported, and no tenant was asked.',
+    many: 'Nothing was read yet: no file with sign-in records was imported, and no tenant was asked.',
+  },
   RECORDS_REJECTED: {
     one: 'One entry could not be read as a sign-in record. It was kept, but is not part of the answer.',
     many: '{count} entries could not be read as sign-in records. They were kept, but are not part of the answer.',

@@ -45,6 +45,10 @@ export const coverageNoteWords = {
     one: 'De records komen uit één bestand. Het antwoord is zo volledig als dit bestand.',
     many: 'De records komen uit {count} bestanden. Het antwoord is zo volledig als deze bestanden.',
   },
+  NOTHING_READ: {
+    one: 'Er is nog niets gelezen: er is geen bestand met aanmeldrecords geïmporteerd en geen tenant bevraagd.',
+    many: 'Er is nog niets gelezen: er is geen bestand met aanmeldrecords geïmporteerd en geen tenant bevraagd.',
+  },
   RECORDS_REJECTED: {
     one: 'Eén vermelding kon niet als aanmeldrecord worden gelezen. Die is bewaard, maar hoort niet bij het antwoord.',
     many: '{count} vermeldingen konden niet als aanmeldrecord worden gelezen. Ze zijn bewaard, maar horen niet bij het antwoord.',

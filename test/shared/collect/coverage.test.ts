@@ -24,6 +24,7 @@ describe('coverage of files', () => {
 
   it.each([
     ['a rejected row', { sources: [{ finished: true, rejects: 1, openNextLink: false }] }, 'RECORDS_REJECTED'],
+    ['nothing at all', { sources: [], records: [] }, 'NOTHING_READ'],
     ['a refused file', { refusedFiles: 1 }, 'FILES_REFUSED'],
     [
       'an interrupted import',
