@@ -76,13 +76,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     return 0;
   }
   if (name === '--help' || name === 'help') {
-    process.stdout.write(helpOfProgram(commands, version));
+    process.stdout.write(helpOfProgram(await Promise.all(commands.map(({ load }) => load())), version));
     return words.length === 0 ? 2 : 0;
   }
-  const command = commands.find((one) => one.name === name);
-  if (command === undefined)
+  const known = commands.find((one) => one.name === name);
+  if (known === undefined)
     return printError(appError('CLI_UNKNOWN_COMMAND', { command: name }), rest.includes('--json'));
-  return runCommand(command, rest);
+  return runCommand(await known.load(), rest);
 }
 
 // Ctrl-C, a closed terminal window, a system that shuts down.

@@ -6,10 +6,11 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { signInClasses } from '../../shared/model/collection.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeDurably } from '../durable-file.ts';
+import { accessOfApplication } from './application-access.ts';
 import { collectCase } from './collect-case.ts';
 import type { CollectedCase } from './collect-into-case.ts';
 import { type PackagedCase, packageCase } from './package-case.ts';
-import { accessOfApplication, type RunningTenant, runTenant } from './run-tenant.ts';
+import { type RunningTenant, runTenant } from './run-tenant.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type DemoRequest = {

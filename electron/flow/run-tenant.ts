@@ -11,7 +11,6 @@ import { type FaultScript, readFaultScript } from '../tenant/server/faults/fault
 import type { ServedTenant } from '../tenant/server/serve-tenant.ts';
 import { startTenant, type WholeTenant } from '../tenant/server/start-tenant.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { AccessRequest } from './tenant-access.ts';
 
 export type TenantRunRequest = {
   /** New or empty; the cloud file and the keys of this run go there. */
@@ -120,23 +119,5 @@ async function makeApplication(
   return {
     certificate: `-----BEGIN CERTIFICATE-----\n${base64}-----END CERTIFICATE-----\n`,
     key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  };
-}
-
-/** How the registered application signs in by itself: for a demonstration or a measurement, where nobody sits. */
-export function accessOfApplication({
-  tenantId,
-  clientId,
-  files,
-}: Pick<RunningTenant, 'tenantId' | 'clientId' | 'files'>): AccessRequest {
-  return {
-    cloud: files.cloud,
-    way: 'certificate',
-    tenant: tenantId,
-    clientId,
-    certificateFile: files.certificate,
-    keyFile: files.key,
-    tokenFile: undefined,
-    isInvented: true,
   };
 }

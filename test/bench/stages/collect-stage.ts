@@ -1,8 +1,8 @@
 // Live collection over HTTPS from a tenant without throttle, as `signet collect` does it. The figure is that of the first
 // reading by object id; names and the second pass stand in the facts.
 import { rmSync } from 'node:fs';
+import { accessOfApplication } from '../../../electron/flow/application-access.ts';
 import { collectCase } from '../../../electron/flow/collect-case.ts';
-import { accessOfApplication } from '../../../electron/flow/run-tenant.ts';
 import { signInClasses } from '../../../shared/model/collection.ts';
 import { type BenchTenant, withBenchTenant } from '../collect/bench-tenant.ts';
 import { CollectPhases } from '../collect/collect-phases.ts';
