@@ -214,7 +214,7 @@ function newContext(parts: CollectRunParts, version: GraphVersion, hashing: Answ
       refused: new Map(),
       edges: new Map(),
       failuresInARow: 0,
-      chains: 3,
+      chains: 2,
       pageTimes: [],
       pageTime: null,
       pages: 0,
