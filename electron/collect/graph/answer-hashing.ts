@@ -14,7 +14,7 @@ export type AnswerHashing = {
 /** A thread takes some 50 ms to start, and a page of this size less than one to hash. */
 const leastBytes = 512 * 1024;
 /** What a buffer may be larger than its body and still be handed over instead of copied. */
-const leastSlack = 1024 * 1024 + 64 * 1024;
+const leastSlack = 64 * 1024;
 
 export function createAnswerHashing(): AnswerHashing {
   let thread: Hashing | null = null;

@@ -28,15 +28,12 @@ function decoderOf(coding: string, bytes: Uint8Array): Decompress | null {
 /** Unpacked in pieces of Node's usual size, a page of five megabytes would be hundreds of buffers, and joined once more. */
 const largestChunk = 8 * 1024 * 1024;
 const smallestChunk = 16 * 1024;
-/** Pages of nearly the same length in buffers of the same: what one leaves is just what the next one needs. */
-const step = 1024 * 1024;
 
 /** Gzip ends with the length of what it holds (RFC 1952 §2.3.1, modulo 2^32): only a hint, the end of the stream decides. */
 function chunkSizeFor(coding: string, bytes: Uint8Array, mostBytes: number): number {
   if (coding !== 'gzip' || bytes.length < 18) return smallestChunk;
   const length = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).readUInt32LE(bytes.length - 4);
-  const rounded = length < step ? length + 64 : Math.ceil((length + 64) / step) * step;
-  return Math.min(Math.max(rounded, smallestChunk), largestChunk, Math.max(mostBytes, smallestChunk));
+  return Math.min(Math.max(length + 64, smallestChunk), largestChunk, Math.max(mostBytes, smallestChunk));
 }
 
 /** What this transport can undo, for `Accept-Encoding`. */

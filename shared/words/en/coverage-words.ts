@@ -1,10 +1,9 @@
 // The coverage statement in plain English: verdicts, gaps, notes, what was not asked. `{count}` is the note's one number.
+
 import type { CoverageNoteCode, EventClass, NotAsked, WindowState } from '../../model/coverage.ts';
 import type { CoverageVerdict, LeakVerdict, PackageVerdict } from '../../model/verdict.ts';
+import { always, type CountedWords } from '../counted-words.ts';
 import { liveGapWords, liveNoteWords } from './live-coverage-words.ts';
-
-/** `one` is used where the number is 1. */
-type CountedWords = { readonly one: string; readonly many: string };
 
 export const coverageVerdictWords: Readonly<Record<CoverageVerdict, string>> = {
   COMPLETE:
@@ -34,18 +33,12 @@ const liveGaps = Object.fromEntries(
 export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>> = {
   ...liveGaps,
   ...liveNoteWords,
-  INVENTED_DATA: {
-    one: 'INVENTED DATA. Nobody in these records exists. They were made to try the program out.',
-    many: 'INVENTED DATA. Nobody in these records exists. They were made to try the program out.',
-  },
+  INVENTED_DATA: always('INVENTED DATA. Nobody in these records exists. They were made to try the program out.'),
   FROM_FILES: {
     one: 'The records come from one file. The answer is as complete as this file.',
     many: 'The records come from {count} files. The answer is as complete as these files.',
   },
-  NOTHING_READ: {
-    one: 'Nothing was read yet: no file with sign-in records was imported, and no tenant was asked.',
-    many: 'Nothing was read yet: no file with sign-in records was imported, and no tenant was asked.',
-  },
+  NOTHING_READ: always('Nothing was read yet: no file with sign-in records was imported, and no tenant was asked.'),
   RECORDS_REJECTED: {
     one: 'One entry could not be read as a sign-in record. It was kept, but is not part of the answer.',
     many: '{count} entries could not be read as sign-in records. They were kept, but are not part of the answer.',
@@ -86,10 +79,7 @@ export const coverageNoteWords: Readonly<Record<CoverageNoteCode, CountedWords>>
     one: 'A summary in the sources counts one sign-in more or less than there are records.',
     many: 'A summary in the sources differs by {count} sign-ins from the records.',
   },
-  NO_RECORDS: {
-    one: 'There are no records about this person in the sources.',
-    many: 'There are no records about this person in the sources.',
-  },
+  NO_RECORDS: always('There are no records about this person in the sources.'),
 };
 
 export const notAskedWords: Readonly<Record<NotAsked, string>> = {

@@ -1,6 +1,8 @@
 // Gaps and notes of a live collection in plain English. `{class}` is who signed in, `{from}` and `{to}` the span,
 // `{count}` the note's one number; other facts stand under their own names.
+
 import type { LiveGapCode, LiveNoteCode } from '../../model/coverage.ts';
+import { always, type CountedWords } from '../counted-words.ts';
 
 const span = '{class}, {from} to {to}:';
 
@@ -51,9 +53,6 @@ export const liveGapAdvice: Readonly<Record<LiveGapCode, string>> = {
   BEHIND_RETENTION: 'Look for copies in an archive or a security system and import them.',
   RETENTION_OVERTOOK: 'Look for copies in an archive or a security system and import them.',
 };
-
-type CountedWords = { readonly one: string; readonly many: string };
-const always = (words: string): CountedWords => ({ one: words, many: words });
 
 export const liveNoteWords: Readonly<Record<LiveNoteCode, CountedWords>> = {
   PROVISIONAL_TAIL: always(

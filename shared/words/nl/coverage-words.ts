@@ -1,10 +1,8 @@
 // In Dutch: the coverage statement, verdicts, gaps, notes, what was not asked. The verdicts themselves stay English (design §1).
+import { always, type CountedWords } from '../counted-words.ts';
 import type * as english from '../en/coverage-words.ts';
 import type { SameNames } from '../same-names.ts';
 import { liveGapWords, liveNoteWords } from './live-coverage-words.ts';
-
-/** `one` is used where the number is 1. */
-type CountedWords = { readonly one: string; readonly many: string };
 
 export const coverageVerdictWords = {
   COMPLETE:
@@ -37,18 +35,16 @@ const liveGaps = Object.fromEntries(
 export const coverageNoteWords = {
   ...liveGaps,
   ...liveNoteWords,
-  INVENTED_DATA: {
-    one: 'INVENTED DATA, verzonnen gegevens: niemand in deze records bestaat. Ze zijn gemaakt om het programma uit te proberen.',
-    many: 'INVENTED DATA, verzonnen gegevens: niemand in deze records bestaat. Ze zijn gemaakt om het programma uit te proberen.',
-  },
+  INVENTED_DATA: always(
+    'INVENTED DATA, verzonnen gegevens: niemand in deze records bestaat. Ze zijn gemaakt om het programma uit te proberen.',
+  ),
   FROM_FILES: {
     one: 'De records komen uit één bestand. Het antwoord is zo volledig als dit bestand.',
     many: 'De records komen uit {count} bestanden. Het antwoord is zo volledig als deze bestanden.',
   },
-  NOTHING_READ: {
-    one: 'Er is nog niets gelezen: er is geen bestand met aanmeldrecords geïmporteerd en geen tenant bevraagd.',
-    many: 'Er is nog niets gelezen: er is geen bestand met aanmeldrecords geïmporteerd en geen tenant bevraagd.',
-  },
+  NOTHING_READ: always(
+    'Er is nog niets gelezen: er is geen bestand met aanmeldrecords geïmporteerd en geen tenant bevraagd.',
+  ),
   RECORDS_REJECTED: {
     one: 'Eén vermelding kon niet als aanmeldrecord worden gelezen. Die is bewaard, maar hoort niet bij het antwoord.',
     many: '{count} vermeldingen konden niet als aanmeldrecord worden gelezen. Ze zijn bewaard, maar horen niet bij het antwoord.',
@@ -89,10 +85,7 @@ export const coverageNoteWords = {
     one: 'Een samenvatting in de bronnen telt één aanmelding meer of minder dan er records zijn.',
     many: 'Een samenvatting in de bronnen verschilt {count} aanmeldingen van de records.',
   },
-  NO_RECORDS: {
-    one: 'In de bronnen staan geen records over deze persoon.',
-    many: 'In de bronnen staan geen records over deze persoon.',
-  },
+  NO_RECORDS: always('In de bronnen staan geen records over deze persoon.'),
 } as const satisfies SameNames<typeof english.coverageNoteWords>;
 
 export const notAskedWords = {

@@ -1,4 +1,5 @@
 // In Dutch: gaps and notes of a live collection. The facts in braces are those of the English sentences.
+import { always, type CountedWords } from '../counted-words.ts';
 import type * as english from '../en/live-coverage-words.ts';
 import type { SameNames } from '../same-names.ts';
 
@@ -51,9 +52,6 @@ export const liveGapAdvice = {
   BEHIND_RETENTION: 'Zoek naar kopieën in een archief of een beveiligingssysteem en importeer die.',
   RETENTION_OVERTOOK: 'Zoek naar kopieën in een archief of een beveiligingssysteem en importeer die.',
 } as const satisfies SameNames<typeof english.liveGapAdvice>;
-
-type CountedWords = { readonly one: string; readonly many: string };
-const always = (words: string): CountedWords => ({ one: words, many: words });
 
 export const liveNoteWords = {
   PROVISIONAL_TAIL: always(
