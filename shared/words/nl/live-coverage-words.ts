@@ -1,5 +1,5 @@
 // In Dutch: gaps and notes of a live collection. The facts in braces are those of the English sentences.
-import { always, type CountedWords } from '../counted-words.ts';
+import { always } from '../counted-words.ts';
 import type * as english from '../en/live-coverage-words.ts';
 import type { SameNames } from '../same-names.ts';
 
